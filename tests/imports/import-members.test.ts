@@ -241,6 +241,21 @@ describe("a table", () => {
     });
   });
 
+  test.each([
+    ["points.__proto__.polluted"],
+    ["address.constructor.prototype.polluted"],
+    ["points.0.__proto__.polluted"],
+    ["constructor"],
+    ["toString"],
+  ])("with the column %s is refused at once, and changes nothing of the engine", async (name) => {
+    const headers = { "content-type": "text/csv" };
+    const response = await sendMembers(program, `externalId,${name}\n1,yes`, { headers });
+    expect(response.status).toBe(400);
+    expect(JSON.stringify(await response.json())).toContain(name.slice(0, 20));
+    expect({}).not.toHaveProperty("polluted");
+    expect([]).not.toHaveProperty("polluted");
+  });
+
   test("with a column that fills nothing is refused at once", async () => {
     const headers = { "content-type": "text/csv" };
     const response = await sendMembers(program, "externalId,emial\n1,2", { headers });

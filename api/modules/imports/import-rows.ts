@@ -74,8 +74,10 @@ async function* tableRows(
 
 /** Where the cells of each column go; null for a column that is left out. */
 function pathsOf(heading: readonly string[], { columns = {}, fields }: RowsOptions) {
-  const names = heading.map((column) => (column in columns ? columns[column]! : column));
-  const unknown = names.filter((name) => name && !fields.includes(name.split(".")[0]!));
+  const names = heading.map((column) =>
+    Object.hasOwn(columns, column) ? columns[column]! : column,
+  );
+  const unknown = names.filter((name) => name && !isField(name.split("."), fields));
   if (unknown.length > 0) {
     const [list, known] = [unknown.slice(0, 10).join(", "), fields.join(", ")];
     throw badRequest(text("imports.unknownColumns", { columns: list, fields: known }));
@@ -85,6 +87,11 @@ function pathsOf(heading: readonly string[], { columns = {}, fields }: RowsOptio
     throw badRequest(text("imports.missingColumns", { columns: missing.join(", ") }));
   }
   return names.map((name) => (name ? name.split(".") : null));
+}
+
+/** Never a name that every object or list has: cells would go into all of them. */
+function isField(path: readonly string[], fields: readonly string[]): boolean {
+  return fields.includes(path[0]!) && !path.some((name) => name in Array.prototype);
 }
 
 type Node = { [name: string]: unknown };
