@@ -4,13 +4,13 @@ import type {
   GraphQLFieldResolver,
   GraphQLSchema,
 } from "graphql";
-import { defaultFieldResolver, Kind, valueFromASTUntyped } from "graphql";
+import { defaultFieldResolver, isObjectType, Kind, valueFromASTUntyped } from "graphql";
 import type { Caller } from "../values/caller.ts";
 import type { RequestContext } from "./context.ts";
 import { text } from "../locales/text.ts";
 import { forbidden } from "./errors.ts";
 
-/** Who may use a root field: kinds of caller, and the scope that a key with scopes must carry. */
+/** Who may use a field: kinds of caller, and the scope that a key with scopes must carry. */
 export interface Admission {
   are: ReadonlySet<Caller["kind"]>;
   scope: string | null;
@@ -19,32 +19,33 @@ export interface Admission {
 const ROOTS = new Set(["Query", "Mutation"]);
 
 /**
- * Lets only those callers reach a root field whom its `@callers` in the SDL names; others are
- * answered FORBIDDEN. Wraps the resolvers of the built schema, so it holds under any executor.
+ * Lets only those callers reach a field whom its `@callers` in the SDL names; others are answered
+ * FORBIDDEN. Wraps the resolvers of the built schema, so it holds under any executor.
  * @throws at start, when a root field has no `@callers`: nothing is open by accident.
  */
 export function guardSchema(schema: GraphQLSchema, sdl: DocumentNode): void {
   const admissions = admissionsOf(sdl);
   const unguarded: string[] = [];
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(root?.getFields() ?? {})) {
-      const admission = admissions.get(`${root!.name}.${field.name}`);
-      if (!admission?.are.size) unguarded.push(`${root!.name}.${field.name}`);
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const admission = admissions.get(`${type.name}.${field.name}`);
+      if (!admission && !ROOTS.has(type.name)) continue;
+      if (!admission?.are.size) unguarded.push(`${type.name}.${field.name}`);
       else field.resolve = guarded(field.name, admission, field.resolve ?? defaultFieldResolver);
     }
   }
   if (unguarded.length) {
-    throw new Error(`Root fields without @callers in the SDL: ${unguarded.join(", ")}`);
+    throw new Error(`Fields without @callers in the SDL: ${unguarded.join(", ")}`);
   }
 }
 
-/** Who may use which root field (by `Query.me`), as the SDL says. */
+/** Who may use which field (by `Query.me`), as the SDL says. */
 export function admissionsOf(sdl: DocumentNode): Map<string, Admission> {
   const admissions = new Map<string, Admission>();
   for (const type of sdl.definitions) {
     const isObject =
       type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.OBJECT_TYPE_EXTENSION;
-    if (!isObject || !ROOTS.has(type.name.value)) continue;
+    if (!isObject) continue;
     for (const field of type.fields ?? []) {
       const admission = admissionOf(field);
       if (admission) admissions.set(`${type.name.value}.${field.name.value}`, admission);

@@ -125,6 +125,15 @@ test("a member has its trail, and erasure leaves what was done without what it s
   expect(auditTrail.flatMap((it) => it.changes)).toEqual([]);
 });
 
+test("who may not read the audit log reads no member's trail", async () => {
+  const member = await program.shop.enroll();
+  const { browser } = await staff.join("SUPPORT");
+  const { data, errors } = await browser.ask(MemberAuditTrail, { id: member.id });
+
+  expect(data).toEqual({ member: null });
+  expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+});
+
 test("a role and a draft are logged as they were, and a draft names the person", async () => {
   const { email } = await staff.join("ANALYST");
   const owner = await staff.join("OWNER");

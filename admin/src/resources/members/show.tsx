@@ -1,3 +1,4 @@
+import { useGetIdentity } from "@refinedev/core";
 import { useQuery } from "@tanstack/react-query";
 import { Flex } from "antd";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { useParams } from "react-router";
 import { Member } from "../../../../client/admin.ts";
 import type { MemberQuery } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
+import type { Viewer } from "../../auth-provider.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
@@ -38,6 +40,8 @@ export function MemberPage() {
     queryFn: () => api.query(Member, { id, entries }),
     placeholderData: (former) => (former?.member?.id === id ? former : undefined),
   });
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const mayAudit = viewer?.permissions.includes("audit:read") === true;
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const { member } = data;
@@ -68,7 +72,7 @@ export function MemberPage() {
           <TierCard member={member} />
           <Profile member={member} />
           <Coupons member={member} />
-          <AuditTrail member={member} />
+          {mayAudit && <AuditTrail member={member} />}
         </div>
       </div>
     </>
