@@ -50,6 +50,13 @@ function digits(bits: number, length: number): string {
   return bits.toString(16).padStart(length, "0");
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a value is the id of a row, as the database writes it. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === "string" && UUID.test(value);
+}
+
 /** When the thing was made that an id (UUIDv7) is of, in milliseconds. */
 export function madeAt(uuid: string): number {
   return Number.parseInt(uuid.replaceAll("-", "").slice(0, 12), 16);

@@ -5,11 +5,12 @@ import {
   timedCursor,
   timedPlace,
 } from "../../graphql/connection.ts";
+import { containing } from "../../database/like.ts";
 import { sql } from "../../database/sql.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import { searchable } from "../../values/typed/searchable.ts";
+import { searchable, searchWords } from "../../values/typed/searchable.ts";
 import { AUDIT_COLUMNS, AUDIT_NAMES, auditRecordView } from "./audit-record.ts";
 import type { AuditRecordRow } from "./audit-record.ts";
 
@@ -94,15 +95,11 @@ async function matching({ caller, lane }: Context, { where, search }: ListAuditR
   const values: unknown[] = [programId];
   const put = (value: unknown) => `$${values.push(value)}`;
   const clauses = where ? filterClauses(where, put) : [];
-  const words = new Set(
-    searchable(search ?? "")
-      .split(" ")
-      .filter(Boolean),
-  );
-  const actors = words.size > 0 ? await lane.rows(NAMED_ACTORS, { programId }) : [];
+  const words = searchWords(search ?? "");
+  const actors = words.length > 0 ? await lane.rows(NAMED_ACTORS, { programId }) : [];
   for (const word of words) {
     const named = actors.filter(({ name }) => searchable(name).includes(word));
-    const like = put(`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    const like = put(containing(word));
     clauses.push(`(p.search_text like ${like} or lower(a.operation) like ${like}
       or a.actor_id = any (${put(named.map(({ id }) => id))}::uuid[]))`);
   }

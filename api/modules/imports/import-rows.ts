@@ -4,6 +4,7 @@ import { hasTooManyValues } from "../../http/json-values.ts";
 import { badRequest } from "../../http/http-error.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
+import { isJsonObject } from "../../values/typed/json-object.ts";
 
 /** A line of JSON, or a row of a table, as it was read. */
 export interface ImportRow {
@@ -47,8 +48,8 @@ async function* jsonRows(body: AsyncIterable<Uint8Array>): AsyncGenerator<Import
     if (json.trim() === "") continue;
     const isLong = json.length > LINE_CHARACTERS_MAX || hasTooManyValues(json);
     const value = isLong ? undefined : jsonOf(json);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      yield { line, values: value as Record<string, unknown>, problem: null };
+    if (isJsonObject(value)) {
+      yield { line, values: value, problem: null };
     } else {
       yield { line, values: {}, problem: text(isLong ? "imports.lineTooLong" : "imports.notJson") };
     }

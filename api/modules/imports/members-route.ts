@@ -5,6 +5,7 @@ import { jsonOf } from "../../http/read-lines.ts";
 import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
 import { text } from "../../locales/text.ts";
 import type { ModuleRoute, RouteContext } from "../../module.ts";
+import { isJsonObject } from "../../values/typed/json-object.ts";
 import { Turns } from "../../values/turns.ts";
 import type { Work } from "../../writes/work.ts";
 import { importMembers } from "./import-members.ts";
@@ -106,9 +107,7 @@ function readColumnMap(json: string | null): ColumnMap | undefined {
 /** Whether a value says for columns which field they fill. */
 export function isColumnMap(value: unknown): value is ColumnMap {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
+    isJsonObject(value) &&
     Object.values(value).every((field) => field === null || typeof field === "string")
   );
 }

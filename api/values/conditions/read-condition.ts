@@ -1,5 +1,7 @@
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
+import { isJsonObject } from "../typed/json-object.ts";
+import type { JsonObject } from "../typed/json-object.ts";
 import { negated } from "./condition.ts";
 import type { Condition, LineSum, Operator } from "./condition.ts";
 import { notBoolean, notOneOf, operatorsOf, readScalar, readSum } from "./condition-value.ts";
@@ -54,7 +56,7 @@ export function readCondition(
   if (json === null || json === undefined) return nothingAsked;
   const reading: Reading = { problems: [], unavailable: [], rules: 0 };
   const place: Place = { vocabulary, path: [], depth: 1 };
-  const isEmptyRoot = isObject(json) && Array.isArray(json.rules) && json.rules.length === 0;
+  const isEmptyRoot = isJsonObject(json) && Array.isArray(json.rules) && json.rules.length === 0;
   if (isEmptyRoot && isCombinator(json.combinator) && json.not !== true) return nothingAsked;
   const condition = readNode(json, reading, place);
   const { problems, unavailable } = reading;
@@ -76,7 +78,7 @@ interface Place {
 }
 
 function readNode(json: unknown, reading: Reading, place: Place): Condition | null {
-  if (!isObject(json)) return refuse(reading, place, text("conditions.notNode"));
+  if (!isJsonObject(json)) return refuse(reading, place, text("conditions.notNode"));
   if ("combinator" in json || "rules" in json) return readGroup(json, reading, place);
   if ("field" in json) return readLeaf(json, reading, place);
   return refuse(reading, place, text("conditions.unknownShape"));
@@ -157,7 +159,7 @@ function readLineSum(
   json: unknown,
   { reading, place }: { reading: Reading; place: Place },
 ): LineSum | null {
-  if (!isObject(json))
+  if (!isJsonObject(json))
     return refuse(reading, place, text("conditions.notLineSum", { of: field.of }));
   for (const key of Object.keys(json)) {
     if (key === field.of || key === "lines") continue;
@@ -215,12 +217,6 @@ function leafOf(field: string, operator: WrittenOperator, value: Scalar | Scalar
     return operator === "between" ? range : negated(range);
   }
   return { field, operator, value: value as Scalar | (number | string)[] };
-}
-
-type JsonObject = Record<string, unknown>;
-
-function isObject(json: unknown): json is JsonObject {
-  return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 
 function isCombinator(value: unknown): value is "and" | "or" {

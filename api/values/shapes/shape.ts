@@ -1,4 +1,5 @@
 import type { ConditionFields } from "../conditions/condition-fields.ts";
+import { isJsonObject } from "../typed/json-object.ts";
 
 /** What is wrong with a stored value, and where in it: ["tiers", "0", "level"]. */
 export interface ShapeProblem {
@@ -57,7 +58,7 @@ export function object<Value>(fields: FieldShapes<Value>): Shape<Value> {
   const shapes = Object.entries<Shape<unknown>>(fields);
   return {
     problems(value, context) {
-      if (!isObject(value)) return [mismatch(value, "an object")];
+      if (!isJsonObject(value)) return [mismatch(value, "an object")];
       return shapes.flatMap(([name, shape]) => below(name, shape.problems(value[name], context)));
     },
   };
@@ -70,7 +71,7 @@ export function oneOfKinds<Value>(
   const kind = oneOf(Object.keys(kinds));
   return {
     problems(value, context) {
-      if (!isObject(value)) return [mismatch(value, "an object")];
+      if (!isJsonObject(value)) return [mismatch(value, "an object")];
       const wrong = below("kind", kind.problems(value.kind, context));
       if (wrong.length > 0) return wrong;
       return object<object>(kinds[String(value.kind)]!).problems(value, context);
@@ -83,7 +84,7 @@ export function both<One, Other>(one: Shape<One>, other: Shape<Other>): Shape<On
   return {
     problems: (value, context) => [
       ...one.problems(value, context),
-      ...(isObject(value) ? other.problems(value, context) : []),
+      ...(isJsonObject(value) ? other.problems(value, context) : []),
     ],
   };
 }
@@ -106,10 +107,6 @@ export function and<Value>(shape: Shape<Value>, ask: Shape<Value>["problems"]): 
 /** Problems of a part, as those of the whole. */
 export function below(name: string, problems: readonly ShapeProblem[]): ShapeProblem[] {
   return problems.map(({ path, message }) => ({ path: [name, ...path], message }));
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const SHOWN_LONGEST = 60;

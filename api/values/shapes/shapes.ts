@@ -6,9 +6,10 @@ import type { Vocabulary } from "../conditions/condition-value.ts";
 import type { RuleJson } from "../conditions/read-condition.ts";
 import { readCondition } from "../conditions/read-condition.ts";
 import { fractionOf, isLess, zero } from "../fraction.ts";
+import { isJsonObject } from "../typed/json-object.ts";
 import { canonicalLocale } from "../localized.ts";
 import type { Localized } from "../localized.ts";
-import { isObject, oneOf, plain } from "./shape.ts";
+import { object, oneOf, plain } from "./shape.ts";
 import type { Shape, ShapeContext } from "./shape.ts";
 
 /** A text, also an empty one. */
@@ -68,7 +69,7 @@ export const aLocale = plain<string>(
 );
 
 const hasTexts = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && Object.entries(value).every(isTextInLocale);
+  isJsonObject(value) && Object.entries(value).every(isTextInLocale);
 
 /** Texts by language, also none. */
 export const texts = plain<Localized>('texts by language, such as {"vi": "…"}', hasTexts);
@@ -81,6 +82,13 @@ export const someTexts = plain<Localized>(
 
 /** The calendar's periods in which something is limited. */
 export const aPeriod: Shape<Period> = oneOf(["EVER", "YEAR", "MONTH", "WEEK", "DAY"]);
+
+/** How often something is used in a period, by each member or by all together. */
+export const useLimit = object<{
+  readonly per: "MEMBER" | "PROGRAM";
+  readonly period: Period;
+  readonly max: number;
+}>({ per: oneOf(["MEMBER", "PROGRAM"]), period: aPeriod, max: wholeNumber(1) });
 
 /** Rule JSON about a subject, or null. */
 export function conditionsOn(subject: ConditionSubject): Shape<RuleJson | null> {

@@ -13,6 +13,11 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
 
+/** What somebody searches for: its words as search compares them, each once. */
+export function searchWords(search: string): string[] {
+  return [...new Set(searchable(search).split(" "))].filter(Boolean);
+}
+
 /**
  * A text as search compares it: in lower case, without accents and apostrophes ("Nguyễn Đức" →
  * "nguyen duc", "O'Brien" → "obrien"), single spaces.

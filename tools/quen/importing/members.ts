@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { jsonOf } from "../../../api/http/read-lines.ts";
 import { importMembers, noMembers } from "../../../api/modules/imports/import-members.ts";
 import type { MemberCounts } from "../../../api/modules/imports/import-members.ts";
 import { importRows } from "../../../api/modules/imports/import-rows.ts";
@@ -50,7 +51,7 @@ export async function importMembersFile(
 }
 
 async function readColumnMap(file: string): Promise<ColumnMap> {
-  const value = await readFile(file, "utf8").then(JSON.parse, (error: Error) => error);
-  if (isColumnMap(value) && !(value instanceof Error)) return value;
+  const value = jsonOf(await readFile(file, "utf8").catch(() => ""));
+  if (isColumnMap(value)) return value;
   throw new UsageError(`--map: ${file} must hold a JSON object from columns to fields.`);
 }

@@ -1,3 +1,4 @@
+import { containing } from "../../../database/like.ts";
 import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
@@ -9,7 +10,7 @@ import type { ConditionProblem } from "../../../values/conditions/read-condition
 import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
 import type { MemberColumns } from "../../../values/conditions/condition-field.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
-import { searchable } from "../../../values/typed/searchable.ts";
+import { searchWords } from "../../../values/typed/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
 import type { Put } from "./member-order.ts";
 
@@ -106,17 +107,12 @@ export function searchCondition(
   { countryCode }: Pick<Home, "countryCode">,
   put: Put,
 ): string | null {
-  const words = new Set(searchable(search).split(" ").filter(Boolean));
-  if (words.size === 0) return null;
+  const words = searchWords(search);
+  if (words.length === 0) return null;
   const phone = normalizedIdentity({ kind: "PHONE", value: search }, countryCode);
-  const contains = (text: string) => `p.search_text like ${put(`%${literal(text)}%`)}`;
-  const everyWord = [...words].map(contains).join(" and ");
+  const contains = (text: string) => `p.search_text like ${put(containing(text))}`;
+  const everyWord = words.map(contains).join(" and ");
   return phone ? `(${everyWord} or ${contains(phone.value)})` : everyWord;
-}
-
-/** A text in which nothing means anything to LIKE. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
 function twinClause(isTwin: boolean): string {

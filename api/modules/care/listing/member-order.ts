@@ -1,4 +1,5 @@
 import type { Cursor } from "../../../graphql/connection.ts";
+import { isUuid } from "../../../values/id.ts";
 
 export type MemberOrderField =
   "ENROLLED_AT" | "DISPLAY_NAME" | "TOTAL_SPENT" | "AVAILABLE" | "LAST_PURCHASE_AT";
@@ -61,8 +62,6 @@ const VALUES: Record<KeyType, (name: string) => string> = {
   number: (name) => `${name}::bigint`,
 };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The cursor of a row; it names the order of the list, so that no other list accepts it. */
 export function cursorOf({ field }: MemberOrder, row: { orderKey: Position[0]; memberId: string }) {
   return [field, row.orderKey, row.memberId] as const;
@@ -72,7 +71,7 @@ export function cursorOf({ field }: MemberOrder, row: { orderKey: Position[0]; m
 export function positionOf({ field }: MemberOrder, cursor: Cursor): Position | null {
   const [madeFor, key, id] = cursor;
   const { type, isNullable } = KEYS[field];
-  if (madeFor !== field || typeof id !== "string" || !UUID.test(id)) return null;
+  if (madeFor !== field || !isUuid(id)) return null;
   if (key === null) return isNullable ? [null, id] : null;
   const isKey = type === "text" ? typeof key === "string" : Number.isSafeInteger(key);
   return isKey ? [key as string | number, id] : null;

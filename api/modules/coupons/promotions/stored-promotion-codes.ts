@@ -1,20 +1,14 @@
 import type { StoredTable } from "../../../configuration/stored-configuration.ts";
-import { both, listOf, object, oneOf, orNull, plain } from "../../../values/shapes/shape.ts";
-import { aPeriod, conditionsOn, instant, wholeNumber } from "../../../values/shapes/shapes.ts";
+import { both, listOf, object, orNull, plain } from "../../../values/shapes/shape.ts";
+import { conditionsOn, instant, useLimit } from "../../../values/shapes/shapes.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { couponTermsShape } from "../reward-kind.ts";
 import type { CouponTerms } from "../reward-kind.ts";
-import type { PromotionCodeDefinition, PromotionLimit } from "./promotion-code.ts";
+import type { PromotionCodeDefinition } from "./promotion-code.ts";
 
 const code = plain<string>("a code of 4 to 64 letters and digits", (value) =>
   Boolean(typeof value === "string" && readCouponCode(value)),
 );
-
-const limit = object<PromotionLimit>({
-  per: oneOf(["MEMBER", "PROGRAM"]),
-  period: aPeriod,
-  max: wholeNumber(1),
-});
 
 /** What promotion codes must hold. */
 export const storedPromotionCodes: readonly StoredTable[] = [
@@ -29,7 +23,7 @@ export const storedPromotionCodes: readonly StoredTable[] = [
         object<Omit<PromotionCodeDefinition, keyof CouponTerms>>({
           code,
           conditions: conditionsOn("MOMENT"),
-          limits: listOf(limit),
+          limits: listOf(useLimit),
           validFrom: orNull(instant),
           validUntil: orNull(instant),
         }),

@@ -1,6 +1,7 @@
 import { isDay, startOf } from "../../../values/calendar.ts";
 import type { Text } from "../../../locales/text.ts";
 import { text } from "../../../locales/text.ts";
+import { isJsonObject } from "../../../values/typed/json-object.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
@@ -120,12 +121,11 @@ export class FieldReader {
 
   #within(path: readonly string[], value: unknown): FieldReader {
     const inside = [...this.path, ...path];
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    const isObject = isJsonObject(value);
     if (!isObject) {
       this.reasons.push({ code: "INVALID", field: inside, message: text("imports.notAnObject") });
     }
-    const values = isObject ? (value as Record<string, unknown>) : {};
-    return new FieldReader(values, this.timeZone, this.reasons, inside);
+    return new FieldReader(isObject ? value : {}, this.timeZone, this.reasons, inside);
   }
 
   #isRefused(name: string): boolean {

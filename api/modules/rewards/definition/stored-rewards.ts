@@ -1,23 +1,17 @@
 import type { StoredTable } from "../../../configuration/stored-configuration.ts";
-import { both, listOf, object, oneOf, orNull } from "../../../values/shapes/shape.ts";
+import { both, listOf, object, orNull } from "../../../values/shapes/shape.ts";
 import {
   aDuration,
-  aPeriod,
   aText,
   conditionsOn,
   instant,
   texts,
+  useLimit,
   wholeNumber,
 } from "../../../values/shapes/shapes.ts";
 import { couponTermsShape } from "../../coupons/reward-kind.ts";
 import type { CouponTerms } from "../../coupons/reward-kind.ts";
-import type { RewardDefinition, RewardLimit } from "../reward.ts";
-
-const limit = object<RewardLimit>({
-  per: oneOf(["MEMBER", "PROGRAM"]),
-  period: aPeriod,
-  max: wholeNumber(1),
-});
+import type { RewardDefinition } from "../reward.ts";
 
 /** What rewards must hold. */
 export const storedRewards: readonly StoredTable[] = [
@@ -37,7 +31,7 @@ export const storedRewards: readonly StoredTable[] = [
           minTierId: orNull(aText),
           partnerId: orNull(aText),
           conditions: conditionsOn("MOMENT"),
-          limits: listOf(limit),
+          limits: listOf(useLimit),
           validFrom: orNull(instant),
           validUntil: orNull(instant),
           couponValidity: orNull(aDuration),

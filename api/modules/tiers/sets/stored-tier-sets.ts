@@ -10,6 +10,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from "../../../values/shapes/shapes.ts";
+import { isUuid } from "../../../values/id.ts";
 import type { Tier, TierBenefit, TierPolicy, TierWindow } from "../tier-set.ts";
 import { tierMetrics } from "../tier-metrics.ts";
 import type { TierSetDefinition } from "./tier-set-entity.ts";
@@ -21,9 +22,7 @@ const window = oneOfKinds<TierWindow>({
   ROLLING_DAYS: { days: wholeNumber(1) },
 });
 
-const uuid = plain<string>("the id of a tier, a UUID", (value) =>
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(value)),
-);
+const uuid = plain<string>("the id of a tier, a UUID", isUuid);
 
 const benefit = object<TierBenefit>({ kind: aName, titles: texts, value: orNull(aText) });
 
