@@ -43,11 +43,26 @@ const TABLES: Readonly<Record<string, string>> = {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
+ * Where two programs differ in what purchases left in them: each row that only one of them has, with
+ * its table; nothing when they hold the same.
+ */
+export async function storedDifferences(one: TestProgram, other: TestProgram): Promise<string[]> {
+  const [inOne, inOther] = [await storedPurchases(one), await storedPurchases(other)];
+  return Object.keys(TABLES).flatMap((table) => {
+    const [left, right] = [inOne[table]!, inOther[table]!];
+    const places = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => at);
+    return places
+      .filter((at) => left[at] !== right[at])
+      .map((at) => `${table} ${at}: ${left[at] ?? "none"} and ${right[at] ?? "none"}`);
+  });
+}
+
+/**
  * Everything that purchases left in a program, by table. Ids are numbered in the order in which
  * they come up, so that two programs with the same history have the same texts; hashes, which go by
  * ids, and places, which go by what else is written, are left to `verifyLedger`.
  */
-export async function storedPurchases(program: TestProgram): Promise<Record<string, string[]>> {
+async function storedPurchases(program: TestProgram): Promise<Record<string, string[]>> {
   const known = new Map<string, string>();
   const numbered = (id: string) => {
     if (!known.has(id)) known.set(id, `id ${known.size + 1}`);
