@@ -49,6 +49,7 @@ import type {
   SaveEarningRuleInput,
   AdvanceTestClockInput,
   TransferPointsInput,
+  VerifyLedgerQuery,
   VoidCouponInput,
 } from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
@@ -324,7 +325,27 @@ export class AdminClient extends GraphqlClient {
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */
-  async verify(member?: Who) {
-    return (await this.ask(VerifyLedger, { memberId: member?.id })).verifyLedger;
+  verify(member?: Who) {
+    return verifyWhole(this, member?.id);
   }
+}
+
+/** Checks the ledger page after page, as a page ends early on a busy machine. */
+export async function verifyWhole(client: GraphqlClient, memberId?: string) {
+  const pages: VerifyLedgerQuery["verifyLedger"][] = [];
+  for (let after: string | null = null; ;) {
+    const answer: VerifyLedgerQuery = await client.ask(VerifyLedger, { memberId, after });
+    const page = answer.verifyLedger;
+    pages.push(page);
+    if (page.complete) break;
+    after = page.cursor;
+  }
+  const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  return {
+    ...pages.at(-1)!,
+    ok: pages.every(({ ok }) => ok),
+    membersChecked: sumOf(pages.map((page) => page.membersChecked)),
+    entriesChecked: sumOf(pages.map((page) => page.entriesChecked)),
+    problems: pages.flatMap(({ problems }) => problems),
+  };
 }
