@@ -8,6 +8,7 @@ import type { ReadInput } from "./graphql/read-input.ts";
 import type { Answer } from "./http/answer.ts";
 import type { Exchange } from "./http/exchange.ts";
 import type { Route } from "./http/route.ts";
+import type { FileKeeping } from "./network/object-store.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
 import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
 import type { EventFilter } from "./jobs/reactions.ts";
@@ -86,6 +87,7 @@ export interface RouteContext {
   /** Runs a reading statement by itself. */
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
+  readonly files: FileKeeping;
   /**
    * One write of the engine's own, in a transaction of its own. @throws Error when it is refused
    */

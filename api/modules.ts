@@ -7,6 +7,7 @@ import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { exports } from "./modules/exports/module.ts";
+import { files } from "./modules/files/module.ts";
 import { households } from "./modules/households/module.ts";
 import { imports } from "./modules/imports/module.ts";
 import { installation } from "./modules/installation/module.ts";
@@ -27,7 +28,7 @@ import { webhooks } from "./modules/webhooks/module.ts";
 
 /** THE MAP, in groups, lowest first: a module imports only from the modules before it. */
 export const groups = {
-  foundation: [programs, access, staff, installation, members, partners],
+  foundation: [files, programs, access, staff, installation, members, partners],
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],

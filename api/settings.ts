@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { readOrCreateFile } from "./database/read-or-create-file.ts";
 import { mailAddressOf } from "./network/mailer.ts";
+import type { ObjectStoreOptions } from "./network/object-store.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -86,6 +87,14 @@ export interface Settings {
    * needed with `SMTP_URL`.
    */
   mailFrom: string;
+  /**
+   * `FILES_URL` (the database): where files are kept, as
+   * `s3://bucket/folder?region=…&endpoint=https://…`, with `AWS_ACCESS_KEY_ID` and
+   * `AWS_SECRET_ACCESS_KEY`.
+   */
+  objectStore: ObjectStoreOptions | null;
+  /** `PICTURE_MEGABYTES` (2): how large a picture may be that is uploaded. */
+  pictureBytesMax: number;
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
   trustProxy: number;
   /**
@@ -161,6 +170,8 @@ export function readSettings(environment: Environment): Settings {
     workerOnly,
     allowLoopback,
     ...mail,
+    objectStore: objectStoreOf(environment, problems),
+    pictureBytesMax: read.integer("PICTURE_MEGABYTES", { otherwise: 2, min: 1, max: 10 }) * 2 ** 20,
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
     keyRate: read.integer("KEY_RATE", { otherwise: 2_000, min: 1, max: 1_000_000 }),
@@ -217,6 +228,41 @@ function listenUrlOf({ DATABASE_LISTEN_URL: url }: Environment, problems: string
     );
   }
   return url || null;
+}
+
+const STORE_PARAMETERS = new Set(["region", "endpoint"]);
+
+/** AWS itself where the address names no endpoint. */
+function objectStoreOf(
+  { FILES_URL: url, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret }: Environment,
+  problems: string[],
+): ObjectStoreOptions | null {
+  if (!url) return null;
+  const parsed = URL.parse(url);
+  const folder = parsed?.pathname.replace(/\/+$/, "") ?? "";
+  const names = [...(parsed?.searchParams.keys() ?? [])];
+  const isPlain =
+    parsed?.protocol === "s3:" &&
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(parsed.host) &&
+    parsed.username === "" &&
+    /^(?:\/[\w.-]+)*$/.test(folder) &&
+    names.every((name) => STORE_PARAMETERS.has(name));
+  if (!isPlain) {
+    problems.push("FILES_URL: must look like s3://bucket/folder?region=eu-central-1.");
+    return null;
+  }
+  if (!accessKeyId || !secret) {
+    problems.push("FILES_URL: needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY beside it.");
+    return null;
+  }
+  const region = parsed.searchParams.get("region") ?? "us-east-1";
+  const endpoint = parsed.searchParams.get("endpoint") ?? `https://s3.${region}.amazonaws.com`;
+  if (!hasProtocol(endpoint, /^https?:$/)) {
+    problems.push("FILES_URL: its endpoint must look like https://store.example:9000.");
+    return null;
+  }
+  const address = `${endpoint.replace(/\/+$/, "")}/${parsed.host}${folder}`;
+  return { address, region, accessKeyId, secretAccessKey: secret };
 }
 
 function tracesOf(

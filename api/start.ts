@@ -79,6 +79,8 @@ async function start(): Promise<void> {
     writesAtOnce: settings.connectionsMax - 2,
     httpClient: openSafeHttpClient(settings),
     mailer: openMailer({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
+    objectStore: settings.objectStore,
+    pictureBytesMax: settings.pictureBytesMax,
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());

@@ -4416,7 +4416,7 @@ export type PreviewTierSetInput = {
 export type ProgramLookInput = {
   /** Its color, as `#rrggbb`. */
   color?: string | null | undefined;
-  /** Its logo: an address that begins with `https://`. */
+  /** Its logo: an address that begins with `https://`, or that of a picture uploaded by `POST /admin/files`. */
   logoUrl?: string | null | undefined;
 };
 
@@ -5152,7 +5152,7 @@ export type SaveRewardInput = {
   description?: string | null | undefined;
   /** The reward to write a draft for; left out for a new reward. */
   id?: string | null | undefined;
-  /** A picture of it: an address that begins with `https://`. */
+  /** A picture of it: an address that begins with `https://`, or that of a picture uploaded by `POST /admin/files`. */
   imageUrl?: string | null | undefined;
   /** What kind of reward it is. */
   kind: RewardKind;

@@ -35,6 +35,7 @@ const DELETABLE = [
   "referral_traces",
   "messages",
   "import_claims",
+  "files",
 ];
 
 /**

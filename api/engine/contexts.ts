@@ -107,6 +107,7 @@ export function openContexts(parts: EngineParts): Contexts {
     rows,
     keyRing,
     hashes,
+    files: parts.files,
     sealedTables,
     write: writeAsSystem,
   });

@@ -4,6 +4,7 @@ import type { ConfigurationSnapshots } from "../configuration/configuration-snap
 import type { ReadLane } from "../database/read-lane.ts";
 import type { MemberTokens } from "../modules/access/member-tokens.ts";
 import type { Mailer } from "../network/mailer.ts";
+import type { FileKeeping } from "../network/object-store.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { Clock } from "../values/clock.ts";
 import type { KeyRing } from "../values/key-ring.ts";
@@ -32,6 +33,7 @@ export interface EngineParts {
   readonly eventTypes: EventTypes;
   readonly httpClient: SafeHttpClient;
   readonly mailer: Mailer | null;
+  readonly files: FileKeeping;
   readonly clock: Clock;
   readonly log: Logger;
   readonly isProduction: boolean;

@@ -10,6 +10,8 @@ import { modules } from "../modules.ts";
 import { memberTokens } from "../modules/access/member-tokens.ts";
 import { committedRows } from "../database/transaction-rows.ts";
 import type { Mailer } from "../network/mailer.ts";
+import { openObjectStore } from "../network/object-store.ts";
+import type { ObjectStoreOptions } from "../network/object-store.ts";
 import { openSafeHttpClient } from "../network/safe-http-client.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { Clock } from "../values/clock.ts";
@@ -62,6 +64,10 @@ export interface EngineOptions {
   httpClient?: SafeHttpClient;
   /** Takes e-mails; they wait when it is left out. */
   mailer?: Mailer;
+  /** Where files are kept; in the database when left out. */
+  objectStore?: ObjectStoreOptions | null;
+  /** How large a picture may be; 2 MB when left out. */
+  pictureBytesMax?: number;
   /** Called when a write emitted events. */
   wake: () => void;
 }
@@ -80,6 +86,7 @@ export interface Engine extends Pick<Contexts, "contextFor"> {
 
 // Two fewer than the ten connections that a database is opened with by default.
 const WRITES_AT_ONCE = 8;
+const PICTURE_BYTES_MAX = 2 * 1024 * 1024;
 const LOCAL_URL = "http://localhost:4000";
 
 /** Opens the engine on an open database. */
@@ -147,6 +154,10 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     eventTypes: new Map(modules.flatMap(({ events }) => Object.entries(events ?? {}))),
     httpClient: options.httpClient ?? openSafeHttpClient({ allowLoopback: false }),
     mailer,
+    files: {
+      store: options.objectStore ? openObjectStore(options.objectStore) : null,
+      pictureBytesMax: options.pictureBytesMax ?? PICTURE_BYTES_MAX,
+    },
     clock,
     log,
     isProduction,

@@ -75,6 +75,7 @@ function routeContext(
   return {
     rows: parts.lane.rows,
     keyRing: parts.keyRing,
+    files: parts.files,
     writeAsSystem: contexts.writeAsSystem,
     async identify(api, ...scopes) {
       const caller = await parts.callers.identify(api, { headers, remoteAddress });

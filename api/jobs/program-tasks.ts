@@ -3,6 +3,7 @@ import type { RunStatement } from "../database/sql.ts";
 import type { Clock } from "../values/clock.ts";
 import type { ScheduledTask, TaskWrite } from "./scheduled-task.ts";
 import type { Schedule } from "./schedules.ts";
+import type { FileKeeping } from "../network/object-store.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { SealedTable } from "../writes/sealed-table.ts";
 import type { KeyRing } from "../values/key-ring.ts";
@@ -13,6 +14,7 @@ export interface ProgramTasksOptions {
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly hashes: KeyedHashes;
+  readonly files: FileKeeping;
   readonly sealedTables: readonly SealedTable[];
   /** One write of the engine's own in a program. */
   write(programId: string, call: TaskWrite): Promise<void>;
@@ -48,6 +50,7 @@ export function programTasks({
   rows,
   keyRing,
   hashes,
+  files,
   sealedTables,
   write,
 }: ProgramTasksOptions): ProgramTasks {
@@ -62,6 +65,7 @@ export function programTasks({
       rows,
       keyRing,
       hashes,
+      files,
       sealedTables,
       now: testNow ?? clock.now(programId),
       write: (call) => {

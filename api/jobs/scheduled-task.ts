@@ -1,4 +1,5 @@
 import type { RunStatement } from "../database/sql.ts";
+import type { FileKeeping } from "../network/object-store.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { SealedTable } from "../writes/sealed-table.ts";
@@ -23,6 +24,7 @@ export interface TaskContext {
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly hashes: KeyedHashes;
+  readonly files: FileKeeping;
   /** The tables whose rows are sealed behind the writes. */
   readonly sealedTables: readonly SealedTable[];
   /** One write, in a transaction of its own. @throws Error when it is refused */

@@ -8,6 +8,7 @@ import enCoupons from "./en/coupons.json" with { type: "json" };
 import enEarning from "./en/earning.json" with { type: "json" };
 import enEnrollment from "./en/enrollment.json" with { type: "json" };
 import enExports from "./en/exports.json" with { type: "json" };
+import enFiles from "./en/files.json" with { type: "json" };
 import enGraphql from "./en/graphql.json" with { type: "json" };
 import enHouseholds from "./en/households.json" with { type: "json" };
 import enHttp from "./en/http.json" with { type: "json" };
@@ -41,6 +42,7 @@ import viCoupons from "./vi/coupons.json" with { type: "json" };
 import viEarning from "./vi/earning.json" with { type: "json" };
 import viEnrollment from "./vi/enrollment.json" with { type: "json" };
 import viExports from "./vi/exports.json" with { type: "json" };
+import viFiles from "./vi/files.json" with { type: "json" };
 import viGraphql from "./vi/graphql.json" with { type: "json" };
 import viHouseholds from "./vi/households.json" with { type: "json" };
 import viHttp from "./vi/http.json" with { type: "json" };
@@ -78,6 +80,7 @@ const en = {
   earning: enEarning,
   enrollment: enEnrollment,
   exports: enExports,
+  files: enFiles,
   graphql: enGraphql,
   households: enHouseholds,
   http: enHttp,
@@ -113,6 +116,7 @@ const vi = {
   earning: viEarning,
   enrollment: viEnrollment,
   exports: viExports,
+  files: viFiles,
   graphql: viGraphql,
   households: viHouseholds,
   http: viHttp,

@@ -175,3 +175,38 @@ test.each([
   }
   expect(problems).toEqual(expected.map((one) => expect.stringContaining(one)));
 });
+
+test("files are kept in a store that FILES_URL names", () => {
+  const keys = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" };
+  const storeOf = (FILES_URL: string) =>
+    readSettings({ DATA_DIR: folder, FILES_URL, ...keys }).objectStore?.address;
+
+  expect(readSettings({ DATA_DIR: folder }).objectStore).toBeNull();
+  expect(storeOf("s3://quen-files?region=eu-central-1")).toBe(
+    "https://s3.eu-central-1.amazonaws.com/quen-files",
+  );
+  expect(storeOf("s3://quen/of/tea/?endpoint=https://store.example:9000/")).toBe(
+    "https://store.example:9000/quen/of/tea",
+  );
+});
+
+test.each([
+  ["another protocol", "https://quen-files", /must look like s3:/],
+  ["no bucket", "s3:///folder", /must look like s3:/],
+  ["a folder that leaves the bucket", "s3://bucket/a%2F..", /must look like s3:/],
+  ["keys in the address", "s3://key:secret@bucket", /must look like s3:/],
+  ["an unknown parameter", "s3://bucket?acl=public", /must look like s3:/],
+  ["another endpoint", "s3://bucket?endpoint=ftp://store", /its endpoint must look like/],
+])("FILES_URL with %s is refused", (_what, FILES_URL, says) => {
+  const keys = { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" };
+  expect(() => readSettings({ DATA_DIR: folder, FILES_URL, ...keys })).toThrow(says);
+});
+
+test("FILES_URL without keys, and pictures of any size, are refused", () => {
+  expect(() => readSettings({ DATA_DIR: folder, FILES_URL: "s3://bucket" })).toThrow(
+    "FILES_URL: needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+  );
+  expect(() => readSettings({ DATA_DIR: folder, PICTURE_MEGABYTES: "11" })).toThrow(
+    "PICTURE_MEGABYTES",
+  );
+});

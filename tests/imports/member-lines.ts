@@ -6,6 +6,8 @@ export interface ImportAnswer extends MemberCounts {
   readonly dryRun: boolean;
   readonly problems: readonly MemberProblem[];
   readonly problemsLeftOut: number;
+  /** Where the whole report is; null of a trial run. */
+  readonly report: string | null;
 }
 
 type Importing = Pick<TestProgram, "fixture" | "keys">;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { diagnose } from "../../tools/quen/doctor/diagnose.ts";
+import { openObjectStoreServer } from "../files/object-store-server.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -53,7 +54,7 @@ test("nothing is wrong with an installation as it should be", async () => {
   expect(findings.filter(({ state }) => state === "problem")).toEqual([]);
   const parts = new Set(findings.map(({ part }) => part));
   const expected =
-    "settings database rights clock migrations listening queue secrets configuration ledger";
+    "settings database rights clock migrations listening queue secrets files configuration ledger";
   for (const part of expected.split(" ")) {
     expect(parts).toContain(part);
   }
@@ -130,6 +131,35 @@ test("a queue that nobody works on is found", async () => {
     `delete from events where id = '${id}'`,
   );
   expect(found).toMatchObject([{ part: "queue" }]);
+});
+
+test("files that can't be kept, or are where nobody looks, are found", async () => {
+  const login = new URL(environment.DATABASE_URL!).username;
+  const mayNot = await withFault(
+    `revoke delete on files from "${login}"`,
+    `grant delete on files to "${login}"`,
+  );
+  expect(mayNot).toMatchObject([{ part: "files", advice: expect.stringContaining("migrate") }]);
+  const elsewhere = await withFault(
+    `insert into files (id, program_id, purpose, media_type, size, sha256, is_stored, made_at)
+     values (gen_random_uuid(), '${program.programId}', 'PICTURE', 'image/png', 1,
+       sha256('x'), true, now())`,
+    "delete from files where content is null",
+  );
+  expect(elsewhere).toMatchObject([
+    { part: "files", advice: expect.stringContaining("FILES_URL") },
+  ]);
+});
+
+test("an object store is tried out, and nothing is left in it", async () => {
+  const bucket = await openObjectStoreServer();
+  expect(await problems(bucket.settings)).toEqual([]);
+  expect([...bucket.objects]).toEqual([]);
+  const refused = await problems({ ...bucket.settings, AWS_SECRET_ACCESS_KEY: "another" });
+  expect(refused).toMatchObject([{ part: "files" }]);
+  expect(refused[0]!.message).toContain("SignatureDoesNotMatch");
+  await bucket.close();
+  expect(await problems(bucket.settings)).toMatchObject([{ part: "files" }]);
 });
 
 test("a secret that was used and is not given is found", async () => {

@@ -181,7 +181,8 @@ export class AdminPointsExpiryInput {
 export class AdminProgramLookInput {
   @Field(() => String, {
     nullable: true,
-    description: "Its logo: an address that begins with `https://`.",
+    description:
+      "Its logo: an address that begins with `https://`, or that of a picture uploaded by `POST /admin/files`.",
   })
   logoUrl?: string | null;
 

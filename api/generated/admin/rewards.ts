@@ -251,7 +251,8 @@ export class AdminSaveRewardInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "A picture of it: an address that begins with `https://`.",
+    description:
+      "A picture of it: an address that begins with `https://`, or that of a picture uploaded by `POST /admin/files`.",
   })
   imageUrl?: string | null;
 

@@ -12,6 +12,7 @@ import { importMembers } from "./import-members.ts";
 import type { MemberProblem } from "./import-members.ts";
 import { importRows } from "./import-rows.ts";
 import type { ColumnMap, ImportFormat } from "./import-rows.ts";
+import { KeptReport } from "./kept-report.ts";
 import { MEMBER_FIELDS } from "./members/member-line.ts";
 import { TrialRun } from "./trial-run.ts";
 
@@ -26,7 +27,7 @@ const PROBLEMS_MAX = 1000;
 /**
  * `POST /admin/import/members` with an admin key: a member on each line, as many as there are. The
  * address says how: `?dryRun=true&update=true&welcome=true&events=true`, and `map` for the columns
- * of a table. Imports of a program take turns.
+ * of a table. Imports of a program take turns. The whole report is kept for a while.
  */
 export const membersRoute: ModuleRoute = {
   path: "/admin/import/members",
@@ -37,13 +38,20 @@ export const membersRoute: ModuleRoute = {
     const { format, columns, isTrial, ...flags } = readRequest(request);
     const rows = importRows(chunksOf(request), { format, columns, fields: MEMBER_FIELDS });
     const problems = new FirstProblems();
+    // A trial run leaves nothing behind.
+    const kept = isTrial ? null : new KeptReport();
+    const report = async (found: MemberProblem[]) => {
+      problems.add(found);
+      await kept?.add(found);
+    };
+    const context = await routeContext.contextFor(caller);
     const counts = await turns.run(caller.programId, async () => {
-      const context = await routeContext.contextFor(caller);
       await using trial = isTrial ? new Trial(routeContext, caller.programId) : null;
-      const report = problems.add;
-      return await importMembers(context, rows, { ...flags, trial: trial?.run ?? null, report });
+      const fresh = await context.refreshed();
+      return await importMembers(fresh, rows, { ...flags, trial: trial?.run ?? null, report });
     });
-    return jsonAnswer(200, { dryRun: isTrial, ...counts, ...problems.shown });
+    const url = (await kept?.keep(context, routeContext, counts)) ?? null;
+    return jsonAnswer(200, { dryRun: isTrial, ...counts, ...problems.shown, report: url });
   },
 };
 
@@ -67,10 +75,10 @@ class FirstProblems {
   readonly #problems: MemberProblem[] = [];
   #count = 0;
 
-  readonly add = async (found: readonly MemberProblem[]): Promise<void> => {
+  add(found: readonly MemberProblem[]): void {
     this.#count += found.length;
     this.#problems.push(...found.slice(0, PROBLEMS_MAX - this.#problems.length));
-  };
+  }
 
   get shown() {
     const problems = this.#problems;

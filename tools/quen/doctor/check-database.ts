@@ -12,6 +12,8 @@ export interface DatabaseChecks {
   /** Where servers listen; null where they poll. */
   readonly listenUrl: string | null;
   readonly hashSecrets: readonly string[];
+  /** Where files are kept; null for the database. */
+  readonly objectStore: object | null;
   /** This machine's time. */
   readonly now: () => Date;
 }
@@ -42,6 +44,7 @@ export async function checkDatabase(checks: DatabaseChecks): Promise<Finding[]> 
       ...findings,
       await checkQueue(client, checks.now),
       await checkHashSecrets(client, checks.hashSecrets),
+      await checkFiles(client, checks.objectStore),
     ];
   } finally {
     await client.end();
@@ -199,4 +202,27 @@ async function checkHashSecrets(client: pg.Client, secrets: readonly string[]): 
     "HASH_SECRETS: give the newest secret, a comma, and every older one; where HASH_SECRETS was " +
       "not set before, that is TOKEN_SECRET.",
   );
+}
+
+/** Files can be written and read where they are to be, and are where they can be read. */
+async function checkFiles(client: pg.Client, objectStore: object | null): Promise<Finding> {
+  const { rows } = await client.query(`
+    select has_table_privilege('files', 'SELECT') and has_table_privilege('files', 'INSERT')
+        and has_table_privilege('files', 'UPDATE') and has_table_privilege('files', 'DELETE')
+        as "mayKeep",
+      (select count(*)::int from files where is_stored and content is null) as elsewhere`);
+  const { mayKeep, elsewhere } = rows[0];
+  if (!mayKeep) {
+    const message = "The application's login may not keep files.";
+    return wrong("files", message, "Give it its rights again, as their owner: quen migrate.");
+  }
+  if (elsewhere > 0 && objectStore === null) {
+    return wrong(
+      "files",
+      `${elsewhere} files are in an object store, and FILES_URL is not set.`,
+      "FILES_URL: give the address of the store that they were written to.",
+    );
+  }
+  const where = objectStore === null ? "the database" : "the object store";
+  return healthy("files", `Files are kept in ${where}.`);
 }

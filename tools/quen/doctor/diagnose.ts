@@ -10,6 +10,7 @@ import { readSettings, SettingsError } from "../../../api/settings.ts";
 import type { Settings } from "../../../api/settings.ts";
 import { systemClock } from "../../../api/values/clock.ts";
 import { checkDatabase } from "./check-database.ts";
+import { checkObjectStore } from "./check-object-store.ts";
 import { checkMail } from "./check-mail.ts";
 import { checkPrograms } from "./check-programs.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -36,6 +37,7 @@ export async function diagnose({
   }
   const findings = checkSettings(settings);
   if (settings.smtpUrl) findings.push(await checkMail(settings.smtpUrl));
+  if (settings.objectStore) findings.push(await checkObjectStore(settings.objectStore));
   const logins = await loginsOf(settings);
   if (!logins) {
     const message = "The embedded PostgreSQL does not run, so nothing in it was looked at.";

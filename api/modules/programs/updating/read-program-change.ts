@@ -4,6 +4,7 @@ import { isTimeZone } from "../../../values/calendar.ts";
 import { canonicalLocale } from "../../../values/localized.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
+import { isPictureAddress } from "../../files/picture-address.ts";
 import type { ProgramLook } from "../program-look.ts";
 
 /** What a program is called in a language; what is left out stays. */
@@ -132,7 +133,7 @@ function readTexts(change: ProgramChange, { before, locales, locale, refuse }: R
 
 function lookProblems({ logoUrl, color }: ProgramLook): [keyof ProgramLook, Text][] {
   const problems: [keyof ProgramLook, Text][] = [];
-  if (logoUrl != null && !(URL.canParse(logoUrl) && logoUrl.startsWith("https://"))) {
+  if (logoUrl != null && !isPictureAddress(logoUrl)) {
     problems.push(["logoUrl", text("programs.logoInvalid")]);
   }
   if (color != null && !COLOR.test(color)) problems.push(["color", text("programs.colorInvalid")]);

@@ -8,6 +8,7 @@ import type { RefuseField } from "../../../values/read-amount.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { kindNamed, readTerms } from "../../coupons/reward-kind.ts";
 import type { RewardKind } from "../../coupons/reward-kind.ts";
+import { isPictureAddress } from "../../files/picture-address.ts";
 import type { RewardDefinition, RewardLimit } from "../reward.ts";
 import { conditionProblems } from "./compile-reward.ts";
 import { readRewardTexts } from "./read-reward-texts.ts";
@@ -94,9 +95,9 @@ function imageOf(
 ): string | null {
   // One that is there already stays: it may have been seeded in another form.
   if (imageUrl == null || imageUrl === before?.imageUrl) return imageUrl ?? null;
-  const url = URL.parse(imageUrl);
-  const isPlain = url?.protocol === "https:" && url.username === "" && url.password === "";
-  if (!isPlain) refuse("INVALID", ["input", "imageUrl"], text("rewards.imageUrlInvalid"));
+  if (!isPictureAddress(imageUrl)) {
+    refuse("INVALID", ["input", "imageUrl"], text("rewards.imageUrlInvalid"));
+  }
   return imageUrl;
 }
 
