@@ -119,8 +119,8 @@ test("what is no picture is refused, whatever it says it is", async () => {
     );
     expect([status, errors?.[0]?.message]).toEqual([
       415,
-      "This is no picture that can be shown everywhere. Send the file of a PNG, a JPEG, or a WebP " +
-        "that does not move, as it is.",
+      "This is no picture that can be shown everywhere. Send the file of a PNG, a JPEG, or a WebP" +
+        " that does not move, as it is.",
     ]);
   }
 });

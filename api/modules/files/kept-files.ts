@@ -51,14 +51,14 @@ const SET_STORED = sql.write("say that a file is in its store")`
  * Keeps a file in the database, or in the object store where there is one. Its row is there before
  * it goes to the store: what was cut off in between is found by it, and removed or sent again.
  */
-export async function keepFile(
+export async function storeFile(
   context: Context,
   store: ObjectStore | null,
   file: NewFile,
 ): Promise<Omit<KeptFile, "content">> {
   const { purpose, mediaType, bytes } = file;
   const sha256 = hashOf(bytes);
-  const { id, isStored } = await written(context, "keepFile", async (work) => {
+  const { id, isStored } = await written(context, "storeFile", async (work) => {
     const { programId, now } = work;
     const endsAt = purpose === "PICTURE" ? null : new Date(now.getTime() + REPORT_DAYS * DAY_MS);
     const stored = { purpose, mediaType, size: bytes.length, sha256, now, endsAt };

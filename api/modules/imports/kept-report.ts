@@ -3,7 +3,7 @@ import type { Gzip } from "node:zlib";
 import { loggableError } from "../../values/errors/loggable-error.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { RouteContext } from "../../module.ts";
-import { keepFile, reportUrl } from "../files/kept-files.ts";
+import { storeFile, reportUrl } from "../files/kept-files.ts";
 import type { MemberCounts, MemberProblem } from "./import-members.ts";
 
 // As it is kept, compressed: some two million lines that are refused.
@@ -41,7 +41,7 @@ export class KeptReport {
     await new Promise<void>((resolve) => this.#gzip.once("end", resolve).end());
     const bytes = Buffer.concat(this.#pieces);
     const file = { purpose: "IMPORT_REPORT", mediaType: "application/gzip", bytes } as const;
-    return keepFile(context, files.store, file).then(
+    return storeFile(context, files.store, file).then(
       ({ id }) => reportUrl(context.publicUrl, id),
       (error: unknown) => {
         context.log.error({ error: loggableError(error) }, "The report of an import is lost.");

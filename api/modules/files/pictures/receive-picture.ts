@@ -6,7 +6,7 @@ import { badRequest } from "../../../http/http-error.ts";
 import { isEncoded, readBytes } from "../../../http/read-body.ts";
 import { text } from "../../../locales/text.ts";
 import type { RouteContext } from "../../../module.ts";
-import { keepFile } from "../kept-files.ts";
+import { storeFile } from "../kept-files.ts";
 import { readJpeg } from "./jpeg.ts";
 import { EXTENSIONS } from "./picture.ts";
 import type { Picture } from "./picture.ts";
@@ -35,7 +35,7 @@ export async function receivePicture(
     throw badRequest(text("files.tooManyPixels", { max: SIDE_MAX }), 413);
   }
   const writing = await context.contextFor(caller);
-  const { sha256 } = await keepFile(writing, store, { purpose: "PICTURE", mediaType, bytes });
+  const { sha256 } = await storeFile(writing, store, { purpose: "PICTURE", mediaType, bytes });
   const url = `${writing.publicUrl}/files/${sha256}.${EXTENSIONS[mediaType]}`;
   return jsonAnswer(201, { url, mediaType, width, height, size: bytes.length });
 }
