@@ -117,11 +117,8 @@ test("what is no picture is refused, whatever it says it is", async () => {
     const { status, errors } = await program.leavesNothing(() =>
       send(bytes, { "content-type": "image/png" }),
     );
-    expect([status, errors?.[0]?.message]).toEqual([
-      415,
-      "This is no picture that can be shown everywhere. Send the file of a PNG, a JPEG, or a WebP" +
-        " that does not move, as it is.",
-    ]);
+    expect(status).toBe(415);
+    expect(errors?.[0]?.message).toMatch(/^This is no picture that can be shown everywhere\./);
   }
 });
 

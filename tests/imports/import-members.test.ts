@@ -190,7 +190,10 @@ test("a trial run leaves nothing, and counts what the run counts", async () => {
   const dry = await program.leavesNothing(() => importMembers(program, lines, "?dryRun=true"));
   const real = await importMembers(program, lines);
 
-  expect({ ...dry, dryRun: false, problems: [], report: real.report }).toEqual({ ...real, problems: [] });
+  expect({ ...dry, dryRun: false, problems: [], report: real.report }).toEqual({
+    ...real,
+    problems: [],
+  });
   const fieldsOf = ({ problems }: typeof real) =>
     problems.map(({ line, code, field }) => [line, code, field]);
   expect(fieldsOf(dry)).toEqual(fieldsOf(real));
