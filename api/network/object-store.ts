@@ -35,9 +35,6 @@ export interface ObjectStoreOptions {
 const WAIT_MS = 10_000;
 const RETRIES = 2;
 
-/** The store did something else than it was asked for. */
-export class ObjectStoreError extends Error {}
-
 /** A store of which nothing is asked before it is used. */
 export function openObjectStore({ address, ...credentials }: ObjectStoreOptions): ObjectStore {
   const client = new AwsClient({ ...credentials, service: "s3", retries: RETRIES });
@@ -48,7 +45,7 @@ export function openObjectStore({ address, ...credentials }: ObjectStoreOptions)
     // Such as "SignatureDoesNotMatch"; all else of the answer may hold what must not be logged.
     const [, code = "no code"] = /<Code>(\w{1,64})<\/Code>/.exec(await response.text()) ?? [];
     const what = `${request.method} ${key}`;
-    throw new ObjectStoreError(`The object store answers ${response.status} (${code}) to ${what}.`);
+    throw new Error(`The object store answers ${response.status} (${code}) to ${what}.`);
   };
   return {
     async put(key, { bytes, sha256, mediaType }) {

@@ -68,7 +68,7 @@ function pngParts(bytes: Buffer): Buffer {
 }
 
 /** A segment of a JPEG. */
-export function jpegSegment(marker: number, body: Buffer): Buffer {
+function jpegSegment(marker: number, body: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(body.length + 2, 2);
   return Buffer.concat([head, body]);
