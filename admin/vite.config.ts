@@ -18,7 +18,11 @@ export default defineConfig({
   server: {
     proxy: {
       // The server takes a session from its own pages alone.
-      "^/admin/(graphql|auth/)": { target: SERVER, headers: { origin: SERVER } },
+      "^/admin/(graphql|auth/)": {
+        target: SERVER,
+        changeOrigin: true,
+        headers: { origin: SERVER },
+      },
     },
   },
 });

@@ -5,6 +5,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AccessKeyScopes = `query AccessKeyScopes($kind: AccessKeyKind!) {
+  accessKeyScopes(kind: $kind)
+}` as TypedDocument<AccessKeyScopesQuery, AccessKeyScopesQueryVariables>;
+
 export const AccessKeys = `query AccessKeys($first: Int = 20, $after: String, $offset: Int) {
   accessKeys(first: $first, after: $after, offset: $offset) {
     totalCount
@@ -2106,6 +2110,51 @@ export const PublishReferralProgram =
   }
 }` as TypedDocument<PublishReferralProgramMutation, PublishReferralProgramMutationVariables>;
 
+export const ReferralFunnel = `query ReferralFunnel {
+  program {
+    id
+    referralFunnel {
+      begun
+      joined
+      qualified
+      rewarded
+    }
+    referralCounts {
+      status
+      count
+    }
+  }
+}` as TypedDocument<ReferralFunnelQuery, ReferralFunnelQueryVariables>;
+
+export const ReferralList =
+  `query ReferralList($first: Int = 20, $offset: Int, $search: String, $where: ReferralFilter, $orderBy: ReferralOrder) {
+  referrals(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      status
+      reasons
+      note
+      createdAt
+      joinedAt
+      referrer {
+        id
+        displayName
+      }
+      referee {
+        id
+        displayName
+      }
+    }
+  }
+}` as TypedDocument<ReferralListQuery, ReferralListQueryVariables>;
+
 export const ReferralProgramHistory = `query ReferralProgramHistory($first: Int, $after: String) {
   program {
     id
@@ -2213,8 +2262,9 @@ fragment Offer on ReferralOffer {
   }
 }` as TypedDocument<ReferralProgramQuery, ReferralProgramQueryVariables>;
 
-export const ReferralsInReview = `query ReferralsInReview($first: Int, $after: String) {
-  referralsInReview(first: $first, after: $after) {
+export const ReferralsInReview =
+  `query ReferralsInReview($first: Int, $after: String, $offset: Int) {
+  referralsInReview(first: $first, after: $after, offset: $offset) {
     totalCount
     nodes {
       id
@@ -2629,6 +2679,16 @@ export const RemoveStaff = `mutation RemoveStaff($input: RemoveStaffInput!) {
     }
   }
 }` as TypedDocument<RemoveStaffMutation, RemoveStaffMutationVariables>;
+
+export const StaffInvitations = `query StaffInvitations {
+  staffInvitations {
+    id
+    email
+    role
+    createdAt
+    expiresAt
+  }
+}` as TypedDocument<StaffInvitationsQuery, StaffInvitationsQueryVariables>;
 
 export const Staff = `query Staff($first: Int = 20, $after: String, $offset: Int) {
   staff(first: $first, after: $after, offset: $offset) {
@@ -4640,6 +4700,18 @@ export type ReferralCouponTranslationInput = {
   title: string;
 };
 
+/** Which referrals to list. What is left out does not matter. */
+export type ReferralFilter = {
+  /** Those that began within. */
+  createdAt?: DateTimeRange | null | undefined;
+  /** Those with one of these against them. */
+  reasons?: Array<ReferralReason> | null | undefined;
+  /** Those that this member (`mem_…`) began. */
+  referrerId?: string | null | undefined;
+  /** Those in one of these states. */
+  statuses?: Array<ReferralStatus> | null | undefined;
+};
+
 /** What one side is to get: points, a coupon, both or nothing. */
 export type ReferralOfferInput = {
   /** The coupon. */
@@ -4647,6 +4719,19 @@ export type ReferralOfferInput = {
   /** How many points. */
   points?: number;
 };
+
+/** In which order to list referrals. */
+export type ReferralOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: ReferralOrderField;
+};
+
+/** What referrals can be ordered by. */
+export type ReferralOrderField =
+  /** When they began. */
+  "CREATED_AT";
 
 /** The time over which a limit of referrals holds, in the program's time zone. */
 export type ReferralPeriod =
@@ -5620,6 +5705,12 @@ export type WithdrawStaffInvitationInput = {
   /** The invitation's id (`inv_…`). */
   id: string;
 };
+
+export type AccessKeyScopesQueryVariables = Exact<{
+  kind: AccessKeyKind;
+}>;
+
+export type AccessKeyScopesQuery = { accessKeyScopes: Array<string> };
 
 export type AccessKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7248,6 +7339,40 @@ export type PublishReferralProgramMutation = {
   };
 };
 
+export type ReferralFunnelQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReferralFunnelQuery = {
+  program: {
+    id: string;
+    referralFunnel: { begun: number; joined: number; qualified: number; rewarded: number };
+    referralCounts: Array<{ status: ReferralStatus; count: number }>;
+  };
+};
+
+export type ReferralListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: ReferralFilter | null | undefined;
+  orderBy?: ReferralOrder | null | undefined;
+}>;
+
+export type ReferralListQuery = {
+  referrals: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+      createdAt: string;
+      joinedAt: string | null;
+      referrer: { id: string; displayName: string };
+      referee: { id: string; displayName: string } | null;
+    }>;
+  };
+};
+
 export type ReferralProgramHistoryQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -7477,6 +7602,7 @@ export type OfferFragment = {
 export type ReferralsInReviewQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 export type ReferralsInReviewQuery = {
@@ -7922,6 +8048,18 @@ export type RemoveStaffMutation = {
     staffMemberId: string | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StaffInvitationsQuery = {
+  staffInvitations: Array<{
+    id: string;
+    email: string;
+    role: StaffRole;
+    createdAt: string;
+    expiresAt: string;
+  }>;
 };
 
 export type StaffQueryVariables = Exact<{

@@ -20,6 +20,18 @@ import { MemberList } from "./resources/members/list.tsx";
 import { MemberPage } from "./resources/members/show.tsx";
 import { Shell } from "./shell/shell.tsx";
 
+const StaffList = lazy(() =>
+  import("./resources/staff/list.tsx").then((it) => ({ default: it.StaffList })),
+);
+const AccessKeyList = lazy(() =>
+  import("./resources/access/list.tsx").then((it) => ({ default: it.AccessKeyList })),
+);
+const ReferralList = lazy(() =>
+  import("./resources/referrals/list.tsx").then((it) => ({ default: it.ReferralList })),
+);
+const ReferralReview = lazy(() =>
+  import("./resources/referrals/review.tsx").then((it) => ({ default: it.ReferralReview })),
+);
 const AuditList = lazy(() =>
   import("./resources/audit/list.tsx").then((it) => ({ default: it.AuditList })),
 );
@@ -74,6 +86,10 @@ export function App() {
                   <Route index element={<Navigate to="/members" replace />} />
                   <Route path="/members" element={<MemberList />} />
                   <Route path="/members/:id" element={<MemberPage />} />
+                  <Route path="/staff" element={<StaffList />} />
+                  <Route path="/keys" element={<AccessKeyList />} />
+                  <Route path="/referrals" element={<ReferralList />} />
+                  <Route path="/referrals/review" element={<ReferralReview />} />
                   <Route path="/audit" element={<AuditList />} />
                   <Route path="/tiers" element={<TierSetEditor />} />
                   <Route path="*" element={<NotFound />} />

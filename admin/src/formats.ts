@@ -8,6 +8,8 @@ export interface Formats {
   number(value: number): string;
   /** +12 or −12 */
   signed(value: number): string;
+  /** 12.5 % of a share of 0.125 */
+  percent(share: number): string;
   money(value: Money): string;
   /** A day in the program's time zone. */
   date(instant: string): string;
@@ -31,7 +33,9 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
   const dateTimes = new Intl.DateTimeFormat(locale, { ...day, ...clock, timeZone });
   const numbers = new Intl.NumberFormat(locale);
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   return {
+    percent: (share) => percents.format(share),
     number: (value) => numbers.format(value),
     signed: (value) => signed.format(value).replace("-", "−"),
     money: ({ amount, currencyCode }) =>

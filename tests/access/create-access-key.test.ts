@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { AccessKeyScopes } from "../../client/admin.ts";
+import type { AccessKeyKind } from "../../client/admin.ts";
+import type { AdminClient } from "../harness/admin-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { keysOf } from "./key-administration.ts";
@@ -55,6 +58,20 @@ test("a publishable key works on the pages it names, and on no other", async () 
 
   expect(await from("https://shop.example")).toBe("answered");
   expect(await from("https://other.example")).toBe("FORBIDDEN");
+});
+
+test("the scopes that may be given are told for each kind: not more than the caller has", async () => {
+  const scopesOf = async (kind: AccessKeyKind, admin: Pick<AdminClient, "ask"> = program.admin) =>
+    (await admin.ask(AccessKeyScopes, { kind })).accessKeyScopes;
+  const { secret } = await keys.made({ kind: "ADMIN", scopes: ["keys:read", "keys:write"] });
+  const narrow = program.graphqlClient("admin", secret);
+
+  expect(await scopesOf("SECRET")).toContain("purchases:write");
+  expect(await scopesOf("SECRET", narrow)).toEqual(await scopesOf("SECRET"));
+  expect(await scopesOf("ADMIN")).toContain("staff:write");
+  expect(await scopesOf("ADMIN", narrow)).toEqual(["keys:read", "keys:write"]);
+  expect(await scopesOf("PUBLISHABLE")).toEqual([]);
+  expect(await scopesOf("PARTNER")).toEqual([]);
 });
 
 test("a partner's key belongs to its partner", async () => {

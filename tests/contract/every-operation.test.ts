@@ -368,6 +368,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/audit-log": () => ({ first: 5 }),
   "admin/member-audit-trail": () => ({ id: buyer.id }),
   "admin/staff": () => ({}),
+  "admin/staff-invitations": () => ({}),
   "admin/invite-staff": () => ({ input: { email: "hoa@shop.example", role: "ANALYST" } }),
   "admin/withdraw-staff-invitation": async () => {
     const { invitation } = await staffOf(program).invite("ANALYST");
@@ -382,6 +383,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id } };
   },
   "admin/access-keys": () => ({}),
+  "admin/access-key-scopes": () => ({ kind: "SECRET" }),
   "admin/create-access-key": () => ({
     input: { kind: "SECRET", title: "Till", scopes: ["members:read"], idempotencyKey: "1" },
   }),
@@ -488,7 +490,9 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/tier-history": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
   "admin/referral-program": () => ({}),
-  "admin/referrals-in-review": () => ({ first: 5 }),
+  "admin/referrals-in-review": () => ({ first: 5, offset: 0 }),
+  "admin/referral-list": () => ({ first: 5, offset: 0, search: "lan" }),
+  "admin/referral-funnel": () => ({}),
   "admin/preview-referral-messages": () => ({ input: { landingUrl: LANDING } }),
   "admin/save-referral-program": async () => ({ input: await newTerms() }),
   "admin/publish-referral-program": async () => {

@@ -28,6 +28,10 @@ const STAFF = {
     "program:read",
     "tiers:write",
     "audit:read",
+    "staff:read",
+    "staff:write",
+    "keys:read",
+    "keys:write",
   ],
   programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
 };

@@ -10,6 +10,13 @@ export interface UserError {
   readonly message: string;
 }
 
+interface WriteOptions<Result> {
+  /** Whether it takes an idempotency key. */
+  readonly isRepeatable?: boolean;
+  /** Is given the answer of what was done, such as a secret that is shown once. */
+  onDone?(result: Result): void;
+}
+
 /**
  * Runs a mutation with an idempotency key that stays the same until it is done: a request whose
  * answer was lost is sent again without a second effect. What is shown is read again afterwards.
@@ -17,7 +24,7 @@ export interface UserError {
  */
 export function useWrite<Result extends object, Input extends object>(
   document: TypedDocument<Result, { input: Input }>,
-  { isRepeatable = true }: { isRepeatable?: boolean } = {},
+  { isRepeatable = true, onDone }: WriteOptions<Result> = {},
 ): (input: Omit<Input, "idempotencyKey">) => Promise<readonly UserError[]> {
   const queries = useQueryClient();
   const sent = useRef<{ content: string; key: string }>(undefined);
@@ -29,7 +36,9 @@ export function useWrite<Result extends object, Input extends object>(
     const [payload] = Object.values(result) as { userErrors: readonly UserError[] }[];
     if (payload!.userErrors.length > 0) return payload!.userErrors;
     sent.current = undefined;
-    await queries.invalidateQueries();
+    onDone?.(result);
+    // Whether one is signed in is not asked again: the page would be drawn anew, and forget its state.
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "auth" });
     return [];
   };
 }

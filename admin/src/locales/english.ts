@@ -1,3 +1,6 @@
+import staff from "./en/staff.json";
+import referrals from "./en/referrals.json";
+import access from "./en/access.json";
 import audit from "./en/audit.json";
 import lists from "./en/lists.json";
 import members from "./en/members.json";
@@ -5,4 +8,4 @@ import shell from "./en/shell.json";
 import signIn from "./en/sign-in.json";
 import tiers from "./en/tiers.json";
 
-export default { audit, lists, members, shell, signIn, tiers };
+export default { access, referrals, staff, audit, lists, members, shell, signIn, tiers };

@@ -1,3 +1,6 @@
+import staff from "./vi/staff.json";
+import referrals from "./vi/referrals.json";
+import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import lists from "./vi/lists.json";
 import members from "./vi/members.json";
@@ -5,4 +8,4 @@ import shell from "./vi/shell.json";
 import signIn from "./vi/sign-in.json";
 import tiers from "./vi/tiers.json";
 
-export default { audit, lists, members, shell, signIn, tiers };
+export default { access, referrals, staff, audit, lists, members, shell, signIn, tiers };

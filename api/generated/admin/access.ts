@@ -317,3 +317,9 @@ export class AdminQueryAccessKeysArgs {
   })
   offset?: number | null;
 }
+
+@ArgsType()
+export class AdminQueryAccessKeyScopesArgs {
+  @Field(() => AdminAccessKeyKind, { description: "The kind of the key." })
+  kind!: Of<AdminAccessKeyKind>;
+}

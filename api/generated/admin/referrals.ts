@@ -4,7 +4,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { DateTime, Decimal, Locale, Points } from "../../graphql/scalars.ts";
 import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
-import { AdminMember } from "./members.ts";
+import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -59,6 +59,14 @@ registerEnumType(AdminReferralCouponKind, {
     FREE_SHIPPING: { description: "Delivery for free." },
     GIFT_CARD: { description: "A gift card, which can be used in parts." },
   },
+});
+
+export const AdminReferralOrderField = { CREATED_AT: "CREATED_AT" } as const;
+export type AdminReferralOrderField = keyof typeof AdminReferralOrderField;
+registerEnumType(AdminReferralOrderField, {
+  name: "ReferralOrderField",
+  description: "What referrals can be ordered by.",
+  valuesConfig: { CREATED_AT: { description: "When they began." } },
 });
 
 export const AdminReferralPeriod = {
@@ -315,6 +323,29 @@ export class AdminReferralCouponTranslationInput {
   title!: string;
 }
 
+@InputType("ReferralFilter", {
+  description: "Which referrals to list. What is left out does not matter.",
+})
+export class AdminReferralFilter {
+  @Field(() => [AdminReferralStatus], {
+    nullable: true,
+    description: "Those in one of these states.",
+  })
+  statuses?: Of<AdminReferralStatus>[] | null;
+
+  @Field(() => [AdminReferralReason], {
+    nullable: true,
+    description: "Those with one of these against them.",
+  })
+  reasons?: Of<AdminReferralReason>[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Those that this member (`mem_…`) began." })
+  referrerId?: string | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Those that began within." })
+  createdAt?: Of<AdminDateTimeRange> | null;
+}
+
 @InputType("ReferralOfferInput", {
   description: "What one side is to get: points, a coupon, both or nothing.",
 })
@@ -324,6 +355,15 @@ export class AdminReferralOfferInput {
 
   @Field(() => AdminReferralCouponInput, { nullable: true, description: "The coupon." })
   coupon?: Of<AdminReferralCouponInput> | null;
+}
+
+@InputType("ReferralOrder", { description: "In which order to list referrals." })
+export class AdminReferralOrder {
+  @Field(() => AdminReferralOrderField, { description: "By what." })
+  field!: Of<AdminReferralOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
 }
 
 @InputType("ReferralWordsInput", { description: "Words for a channel in a language." })
@@ -581,7 +621,7 @@ export class AdminReferralCap {
 
 @ObjectType("ReferralConnection", { description: "A page of referrals.", simpleResolvers: true })
 export class AdminReferralConnection {
-  @Field(() => Int, { description: "How many there are on all pages." })
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
   totalCount?: number;
 
   @Field(() => [AdminReferral], { description: "The referrals." })
@@ -675,6 +715,28 @@ export class AdminReferralEdge {
 
   @Field(() => AdminReferral, { description: "The referral." })
   node?: Of<AdminReferral>;
+}
+
+@ObjectType("ReferralFunnel", {
+  description: "How far referrals have come.",
+  simpleResolvers: true,
+})
+export class AdminReferralFunnel {
+  @Field(() => Int, {
+    description: "All there are: friends who were invited, or who joined at once.",
+  })
+  begun?: number;
+
+  @Field(() => Int, { description: "Those whose friend joined." })
+  joined?: number;
+
+  @Field(() => Int, {
+    description: "Those whose friend bought enough, also where that was returned later.",
+  })
+  qualified?: number;
+
+  @Field(() => Int, { description: "Those that are rewarded." })
+  rewarded?: number;
 }
 
 @ObjectType("ReferralMessage", {
@@ -942,6 +1004,39 @@ export class AdminQueryReferralsInReviewArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+}
+
+@ArgsType()
+export class AdminQueryReferralsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminReferralFilter, { nullable: true, description: "Only referrals like this." })
+  where?: Of<AdminReferralFilter> | null;
+
+  @Field(() => AdminReferralOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminReferralOrder> | null;
 }
 
 @ArgsType()

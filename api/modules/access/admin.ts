@@ -3,6 +3,7 @@ import {
   AdminAccessKeyConnection,
   AdminCreateAccessKeyInput,
   AdminCreateAccessKeyPayload,
+  AdminQueryAccessKeyScopesArgs,
   AdminQueryAccessKeysArgs,
   AdminRevokeAccessKeyInput,
   AdminRevokeAccessKeyPayload,
@@ -15,7 +16,7 @@ import { decodeId } from "../../values/id.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 import { createAccessKey } from "./create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
-import { makeKey } from "./insert-access-key.ts";
+import { grantableScopes, makeKey } from "./insert-access-key.ts";
 import type { MadeKey } from "./insert-access-key.ts";
 import { revokeAccessKey } from "./revoke-access-key.ts";
 import { rotateAccessKey } from "./rotate-access-key.ts";
@@ -28,6 +29,14 @@ export class AccessKeysForStaff {
     @Ctx() context: Context,
   ) {
     return listAccessKeys(context, args);
+  }
+
+  @Query(() => [String])
+  accessKeyScopes(
+    @Args(() => AdminQueryAccessKeyScopesArgs) { kind }: AdminQueryAccessKeyScopesArgs,
+    @Ctx() context: Context,
+  ) {
+    return grantableScopes(kind, context);
   }
 
   @Mutation(() => AdminCreateAccessKeyPayload)

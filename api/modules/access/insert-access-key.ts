@@ -27,14 +27,17 @@ export interface KeyGrants {
 export type MadeKey = ReturnType<typeof makeKey>;
 
 /** A new key, what is to be stored of it, and what the caller may give it. */
-export function makeKey(kind: AccessKeyKind, { caller, scopesOf }: Context) {
+export function makeKey(kind: AccessKeyKind, context: Context) {
   const key = newKey(kind);
   const stored = { id: uuidv7(), hash: keyHash(key), hint: keyHint(key) };
-  const grants: KeyGrants = {
+  return { key, stored, grants: grantsOf(context) };
+}
+
+function grantsOf({ caller, scopesOf }: Context): KeyGrants {
+  return {
     scopes: { SECRET: scopesOf("storefront"), ADMIN: scopesOf("admin") },
     held: "scopes" in caller ? caller.scopes : null,
   };
-  return { key, stored, grants };
 }
 
 /** A row of `access_keys` that is to be inserted. */
@@ -117,8 +120,19 @@ export function scopeProblems(
         { code: "INVALID", field: at, message: text("access.unknownScope", { scope, list }) },
       ];
     }
-    // A key of the storefront API does less than any that may make it.
-    if (kind === "SECRET" || !held || held.has(scope)) return [];
+    if (mayGive(scope, kind, held)) return [];
     return [{ code: "SCOPE_NOT_HELD", field: at, message: text("access.scopeNotHeld", { scope }) }];
   });
+}
+
+/** The scopes that the caller may give to a key of a kind, in alphabetical order. */
+export function grantableScopes(kind: AccessKeyKind, context: Context): readonly string[] {
+  if (kind !== "SECRET" && kind !== "ADMIN") return [];
+  const { scopes, held } = grantsOf(context);
+  return [...scopes[kind]].filter((scope) => mayGive(scope, kind, held)).sort();
+}
+
+/** A key of the storefront API does less than any that may make it. */
+function mayGive(scope: string, kind: "SECRET" | "ADMIN", held: KeyGrants["held"]): boolean {
+  return kind === "SECRET" || !held || held.has(scope);
 }

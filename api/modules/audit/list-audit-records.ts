@@ -1,25 +1,17 @@
-import {
-  connectionOf,
-  offsetOf,
-  pageOf,
-  timedCursor,
-  timedPlace,
-} from "../../graphql/connection.ts";
-import { containing } from "../../database/like.ts";
 import { sql } from "../../database/sql.ts";
-import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
+import { Conditions, countTimed, timedRows } from "../../graphql/timed-list.ts";
+import type { InstantRange, TimedList, TimedListArgs } from "../../graphql/timed-list.ts";
+import { containing } from "../../database/like.ts";
 import { decodeId } from "../../values/id.ts";
 import { searchable, searchWords } from "../../values/typed/searchable.ts";
 import { AUDIT_COLUMNS, AUDIT_NAMES, auditRecordView } from "./audit-record.ts";
 import type { AuditRecordRow } from "./audit-record.ts";
 
 /** Which records, in which order, and which page of them. */
-export interface ListAuditRecords extends PageArgs {
-  readonly offset?: number | null;
+export interface ListAuditRecords extends TimedListArgs {
   readonly search?: string | null;
   readonly where?: AuditFilter | null;
-  readonly orderBy?: { readonly direction: "ASC" | "DESC" } | null;
 }
 
 interface AuditFilter {
@@ -27,11 +19,8 @@ interface AuditFilter {
   readonly actorId?: string | null;
   readonly actorKinds?: readonly string[] | null;
   readonly operations?: readonly string[] | null;
-  readonly recordedAt?: { readonly from?: Date | null; readonly until?: Date | null } | null;
+  readonly recordedAt?: InstantRange | null;
 }
-
-const COUNTED_MAX = 10_000;
-const place = timedPlace("aud");
 
 interface NamedActor {
   readonly id: string;
@@ -46,33 +35,21 @@ const NAMED_ACTORS = sql.read<NamedActor>("list who may be in the audit log")`
   select id, name from access_keys where program_id = ${"programId"} and kind = 'ADMIN'
 `;
 
-// As the indexes have it: what shops and members do is not in them.
-const RECORDS = `
-  from audit_records a ${AUDIT_NAMES}
-  where a.program_id = $1 and a.actor_kind in ('STAFF', 'AUTOMATION', 'OPERATOR')
-`;
+const AUDIT_LOG: TimedList = {
+  columns: `${AUDIT_COLUMNS}, a.recorded_at as at`,
+  // As the indexes have it: what shops and members do is not in them.
+  rows: `from audit_records a ${AUDIT_NAMES}
+    where a.program_id = $1 and a.actor_kind in ('STAFF', 'AUTOMATION', 'OPERATOR')`,
+  at: "a.recorded_at",
+  id: "a.id",
+  prefix: "aud",
+};
 
 /** A page of the program's audit log: one statement whatever its length, and one for a search. */
 export async function listAuditRecords(context: Context, input: ListAuditRecords) {
-  const page = pageOf(input, place);
-  const offset = offsetOf(input);
-  const direction = input.orderBy?.direction ?? "DESC";
-  const { clauses, values, put } = await matching(context, input);
-  if (page.from) {
-    const { at, id } = page.from;
-    const isBeyond = direction === "ASC" ? ">" : "<";
-    clauses.push(`(a.recorded_at, a.id) ${isBeyond} (${put(at)}, ${put(id)}::uuid)`);
-  }
-  const rows = await context.lane.rows<AuditRecordRow>(
-    `select ${AUDIT_COLUMNS} ${[RECORDS, ...clauses].join(" and ")}
-    order by a.recorded_at ${direction}, a.id ${direction}
-    limit ${put(page.limit)} offset ${put(offset)}`,
-    values,
-  );
-  return connectionOf(rows, page, {
-    cursor: (row) => timedCursor("aud", { at: row.recordedAt, id: row.id }),
-    node: (row) => auditRecordView(row, context.locale),
-  });
+  const page = { args: input, matching: await matching(context, input) };
+  const { connect } = await timedRows<AuditRecordRow & { at: Date }>(context, AUDIT_LOG, page);
+  return connect((row) => auditRecordView(row, context.locale));
 }
 
 /** How many records all pages have, up to 10,000. */
@@ -80,45 +57,36 @@ export async function countAuditRecords(
   context: Context,
   input: ListAuditRecords,
 ): Promise<number> {
-  const { clauses, values } = await matching(context, input);
-  const [counted] = await context.lane.rows<{ count: number }>(
-    `select count(*) as count from (
-      select ${[RECORDS, ...clauses].join(" and ")} limit ${COUNTED_MAX}
-    ) matching`,
-    values,
-  );
-  return counted!.count;
+  return countTimed(context, AUDIT_LOG, await matching(context, input));
 }
 
-async function matching({ caller, lane }: Context, { where, search }: ListAuditRecords) {
-  const { programId } = caller;
-  const values: unknown[] = [programId];
-  const put = (value: unknown) => `$${values.push(value)}`;
-  const clauses = where ? filterClauses(where, put) : [];
+async function matching(context: Context, { where, search }: ListAuditRecords) {
+  const { programId } = context.caller;
+  const conditions = filterConditions(where ?? {}, new Conditions(context));
   const words = searchWords(search ?? "");
-  const actors = words.length > 0 ? await lane.rows(NAMED_ACTORS, { programId }) : [];
+  const actors = words.length > 0 ? await context.lane.rows(NAMED_ACTORS, { programId }) : [];
   for (const word of words) {
     const named = actors.filter(({ name }) => searchable(name).includes(word));
+    const { put } = conditions;
     const like = put(containing(word));
-    clauses.push(`(p.search_text like ${like} or lower(a.operation) like ${like}
+    conditions.clauses.push(`(p.search_text like ${like} or lower(a.operation) like ${like}
       or a.actor_id = any (${put(named.map(({ id }) => id))}::uuid[]))`);
   }
-  return { clauses, values, put };
+  return conditions;
 }
 
-function filterClauses(where: AuditFilter, put: (value: unknown) => string): string[] {
+function filterConditions(where: AuditFilter, conditions: Conditions): Conditions {
   const { recordId, actorId, actorKinds, operations, recordedAt } = where;
-  const clauses: string[] = [];
-  if (recordId != null) {
-    const column = recordId.startsWith("mem_") ? "a.member_id" : "a.subject_id";
-    clauses.push(`${column} = ${put(uuidOf(recordId))}::uuid`);
-  }
-  if (actorId != null) clauses.push(`a.actor_id = ${put(uuidOf(actorId))}::uuid`);
-  if (actorKinds) clauses.push(`a.actor_kind = any (${put(actorKinds)}::text[])`);
-  if (operations) clauses.push(`a.operation = any (${put(operations)}::text[])`);
-  if (recordedAt?.from) clauses.push(`a.recorded_at >= ${put(recordedAt.from)}`);
-  if (recordedAt?.until) clauses.push(`a.recorded_at < ${put(recordedAt.until)}`);
-  return clauses;
+  const isMember = recordId?.startsWith("mem_") === true;
+  const record = isMember ? "a.member_id" : "a.subject_id";
+  if (recordId != null)
+    conditions.clauses.push(`${record} = ${conditions.put(uuidOf(recordId))}::uuid`);
+  if (actorId != null)
+    conditions.clauses.push(`a.actor_id = ${conditions.put(uuidOf(actorId))}::uuid`);
+  return conditions
+    .add(actorKinds, (kinds) => `a.actor_kind = any (${kinds}::text[])`)
+    .add(operations, (names) => `a.operation = any (${names}::text[])`)
+    .within("a.recorded_at", recordedAt);
 }
 
 /** The UUID in an id of any kind; null, which nothing has, for what is none. */

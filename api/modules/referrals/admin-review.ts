@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
   AdminApproveReferralInput,
   AdminApproveReferralPayload,
+  AdminQueryReferralsArgs,
   AdminQueryReferralsInReviewArgs,
   AdminReferralConnection,
   AdminRejectReferralInput,
@@ -10,15 +11,12 @@ import {
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { approveReferral } from "./checks/approve-referral.ts";
-import {
-  countInReview,
-  referralForStaff,
-  referralsInReview,
-} from "./checks/referrals-for-staff.ts";
+import { listReferrals } from "./checks/list-referrals.ts";
+import { referralForStaff, referralsInReview } from "./checks/referrals-for-staff.ts";
 import { rejectReferral } from "./checks/reject-referral.ts";
 
 @Resolver()
-export class ReferralReviewQueries {
+export class ReferralsForStaff {
   @Query(() => AdminReferralConnection)
   referralsInReview(
     @Args(() => AdminQueryReferralsInReviewArgs) args: AdminQueryReferralsInReviewArgs,
@@ -26,13 +24,21 @@ export class ReferralReviewQueries {
   ) {
     return referralsInReview(context, args);
   }
+
+  @Query(() => AdminReferralConnection)
+  referrals(
+    @Args(() => AdminQueryReferralsArgs) args: AdminQueryReferralsArgs,
+    @Ctx() context: Context,
+  ) {
+    return listReferrals(context, args);
+  }
 }
 
 @Resolver(() => AdminReferralConnection)
-export class ReferralsInReview {
+export class CountOfReferrals {
   @FieldResolver()
-  totalCount(@Ctx() context: Context) {
-    return countInReview(context);
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { previewReferralMessages } from "./program/preview-referral-messages.ts";
 import { referralProgramSnapshot } from "./referral-program.ts";
 import type { VersionedReferralTerms } from "./referral-program.ts";
-import { referralCounts } from "./checks/referrals-for-staff.ts";
+import { referralCounts, referralFunnel } from "./checks/referral-counts.ts";
 
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {
@@ -29,6 +29,11 @@ export class ReferralProgramOfProgram {
   @FieldResolver()
   referralCounts(@Ctx() context: Context) {
     return referralCounts(context);
+  }
+
+  @FieldResolver()
+  referralFunnel(@Ctx() context: Context) {
+    return referralFunnel(context);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Module } from "../../module.ts";
 import { HistoryOfReferralProgram, ReferralProgramOfProgram, ReferralQueries } from "./admin.ts";
-import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
+import { ReferralsForStaff, ReferralReviewWrites, CountOfReferrals } from "./admin-review.ts";
 import { ReferralProgramWrites } from "./admin-writes.ts";
 import { expireReferralsTask } from "./journey/expire-referrals.ts";
 import { evaluateReferral } from "./journey/evaluate-referral.ts";
@@ -32,9 +32,9 @@ export const referrals: Module = {
     HistoryOfReferralProgram,
     ReferralQueries,
     ReferralProgramWrites,
-    ReferralReviewQueries,
+    ReferralsForStaff,
     ReferralReviewWrites,
-    ReferralsInReview,
+    CountOfReferrals,
   ],
   reactions: [
     {

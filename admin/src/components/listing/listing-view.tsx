@@ -24,7 +24,8 @@ export interface Column<Row> {
 interface ListingViewProps<Row> {
   readonly listing: Listing<Row>;
   readonly label: string;
-  readonly searchLabel: string;
+  /** What can be looked for; left out where the list has no search. */
+  readonly searchLabel?: string;
   readonly columns: readonly Column<Row>[];
   /** The first column, and the head of a card on phones: it holds the link to the record. */
   readonly head: Column<Row>;
@@ -43,6 +44,7 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
   const { t } = useTranslation();
   const isWide = Grid.useBreakpoint().md ?? true;
   const [shown, choose] = useShownColumns(listing.resource, props.columns);
+  const hasChoice = props.columns.some(({ isExtra }) => isExtra);
   const total = listing.total ?? 0;
   const isNarrowed = listing.search !== "" || Object.keys(listing.filters).length > 0;
   if (listing.error) return <Failure error={listing.error} onRetry={listing.retry} />;
@@ -57,18 +59,22 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
   return (
     <>
       <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
-        <SearchField
-          value={listing.search}
-          label={props.searchLabel}
-          onSearch={(q) => listing.change({ q })}
-        />
+        {props.searchLabel && (
+          <SearchField
+            value={listing.search}
+            label={props.searchLabel}
+            onSearch={(q) => listing.change({ q })}
+          />
+        )}
         <div className="filter-row">{filters}</div>
         {isNarrowed && (
           <Button type="link" onClick={() => listing.change(cleared(listing))}>
             {t("lists.clear")}
           </Button>
         )}
-        {isWide && <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />}
+        {isWide && hasChoice && (
+          <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />
+        )}
       </Flex>
       {isWide ? (
         <RowTable {...props} shown={shown} nothing={nothing} />

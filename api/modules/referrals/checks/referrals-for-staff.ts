@@ -1,5 +1,11 @@
 import { sql } from "../../../database/sql.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
+import {
+  connectionOf,
+  offsetOf,
+  pageOf,
+  timedCursor,
+  timedPlace,
+} from "../../../graphql/connection.ts";
 import type { PageArgs } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { encodeId } from "../../../values/id.ts";
@@ -27,7 +33,7 @@ const REFERRALS = sql`
 const LIST_IN_REVIEW = sql.read<StaffReferral>("list referrals in review")`
   ${REFERRALS} and status = 'IN_REVIEW'
     and (${"at"}::timestamptz is null or (joined_at, id) > (${"at"}, ${"id"}::uuid))
-  order by joined_at, id limit ${"limit"}
+  order by joined_at, id limit ${"limit"} offset ${"offset"}
 `;
 
 const FIND_REFERRAL = sql.read<StaffReferral>("find a referral for staff")`
@@ -35,7 +41,10 @@ const FIND_REFERRAL = sql.read<StaffReferral>("find a referral for staff")`
 `;
 
 /** A page of the referrals that wait for staff, the longest first. */
-export async function referralsInReview(context: Context, args: PageArgs) {
+export async function referralsInReview(
+  context: Context,
+  args: PageArgs & { readonly offset?: number | null },
+) {
   const page = pageOf(args, timedPlace("ref"));
   const rows = await context.lane.rows(LIST_IN_REVIEW, {
     programId: context.configuration.programId,
@@ -43,28 +52,14 @@ export async function referralsInReview(context: Context, args: PageArgs) {
     at: page.from?.at ?? null,
     id: page.from?.id ?? null,
     limit: page.limit,
+    offset: offsetOf(args),
   });
   const people = await peopleOf(context, rows.slice(0, page.size));
-  return connectionOf(rows, page, {
+  const connection = connectionOf(rows, page, {
     cursor: ({ joinedAt, id }) => timedCursor("ref", { at: joinedAt!, id }),
     node: (row) => describedForStaff(row, people),
   });
-}
-
-interface StatusCount {
-  readonly status: ReferralStatus;
-  readonly count: number;
-}
-
-const COUNT_BY_STATUS = sql.read<StatusCount>("count referrals by status")`
-  select case when expires_at <= ${"now"} then 'EXPIRED' else status end as status,
-    count(*) as count
-  from referrals where program_id = ${"programId"} group by 1 order by 1
-`;
-
-/** The number of the program's referrals in each status. */
-export function referralCounts({ lane, configuration, now }: Context) {
-  return lane.rows(COUNT_BY_STATUS, { programId: configuration.programId, now });
+  return Object.assign(connection, { count: () => countInReview(context) });
 }
 
 const COUNT_IN_REVIEW = sql.read<{ count: number }>("count referrals in review")`
@@ -72,8 +67,7 @@ const COUNT_IN_REVIEW = sql.read<{ count: number }>("count referrals in review")
   where program_id = ${"programId"} and status = 'IN_REVIEW'
 `;
 
-/** The number of referrals that wait for staff. */
-export async function countInReview({ lane, configuration }: Context): Promise<number> {
+async function countInReview({ lane, configuration }: Context): Promise<number> {
   const [row] = await lane.rows(COUNT_IN_REVIEW, { programId: configuration.programId });
   return row!.count;
 }
@@ -85,10 +79,10 @@ export async function referralForStaff(context: Context, id: string) {
   return row ? describedForStaff(row, await peopleOf(context, [row])) : null;
 }
 
-type People = (id: string) => MemberReading;
+export type People = (id: string) => MemberReading;
 
-/** All members of a page with one statement. */
-async function peopleOf(context: Context, rows: readonly StaffReferral[]): Promise<People> {
+/** All members of referrals with one statement. */
+export async function peopleOf(context: Context, rows: readonly StaffReferral[]): Promise<People> {
   const ids = rows.flatMap(({ referrerId, refereeId }) =>
     refereeId ? [referrerId, refereeId] : [referrerId],
   );
@@ -101,7 +95,8 @@ async function peopleOf(context: Context, rows: readonly StaffReferral[]): Promi
   };
 }
 
-function describedForStaff(row: StaffReferral, people: People) {
+/** A referral in public ids. */
+export function describedForStaff(row: StaffReferral, people: People) {
   const { id, status, createdAt, joinedAt, reasons, note, referrerId, refereeId } = row;
   return {
     id: encodeId("ref", id),

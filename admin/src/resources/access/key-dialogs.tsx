@@ -1,0 +1,111 @@
+import { Form, Input, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { CreateAccessKey, RevokeAccessKey, RotateAccessKey } from "../../../../client/admin.ts";
+import type { AccessKeyKind } from "../../../../client/admin.ts";
+import { ActionDialog } from "../../components/action-dialog.tsx";
+import { useWrite } from "../../components/use-write.ts";
+import { KindField, OriginsField, PartnerField, ScopesField } from "./key-fields.tsx";
+import type { KeyRow } from "./list.tsx";
+
+interface Closing {
+  close(): void;
+}
+
+interface Secretive extends Closing {
+  onSecret(secret: string): void;
+}
+
+const OVERLAPS = ["PT0S", "PT1H", "P1D", "P7D", "P30D"] as const;
+
+interface NewKey {
+  readonly title: string;
+  readonly kind: AccessKeyKind;
+  readonly scopes?: string[];
+  /** One on each line. */
+  readonly origins?: string;
+  readonly partnerId?: string;
+}
+
+/** Makes a key; what it is, is given on, once. */
+export function CreateDialog({ close, onSecret }: Secretive) {
+  const { t } = useTranslation();
+  const create = useWrite(CreateAccessKey, {
+    onDone: ({ createAccessKey: { secret } }) => secret && onSecret(secret),
+  });
+  return (
+    <ActionDialog<NewKey>
+      title={t("access.create.title")}
+      submit={t("access.create.submit")}
+      done={t("access.create.done")}
+      initialValues={{ kind: "SECRET" }}
+      run={(values) => create(inputOf(values))}
+      close={close}
+    >
+      <Form.Item
+        name="title"
+        label={t("access.create.for")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <Input maxLength={100} />
+      </Form.Item>
+      <KindField />
+      <Form.Item<NewKey> noStyle dependencies={["kind"]}>
+        {({ getFieldValue }) => <FieldsOfKind kind={getFieldValue("kind") as AccessKeyKind} />}
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+function FieldsOfKind({ kind }: { kind: AccessKeyKind }) {
+  if (kind === "PUBLISHABLE") return <OriginsField />;
+  // Each kind begins with nothing chosen.
+  return kind === "PARTNER" ? <PartnerField /> : <ScopesField key={kind} kind={kind} />;
+}
+
+function inputOf({ title, kind, scopes = [], origins = "", partnerId }: NewKey) {
+  if (kind === "PARTNER") return { title, kind, scopes: [], partnerId: partnerId! };
+  if (kind !== "PUBLISHABLE") return { title, kind, scopes };
+  return { title, kind, scopes: [], origins: origins.split(/\s+/).filter(Boolean) };
+}
+
+/** Makes a key in the place of another, which goes on working for a while. */
+export function RotateDialog({ row: { id, title }, close, onSecret }: Secretive & { row: KeyRow }) {
+  const { t } = useTranslation();
+  const rotate = useWrite(RotateAccessKey, {
+    onDone: ({ rotateAccessKey: { secret } }) => secret && onSecret(secret),
+  });
+  return (
+    <ActionDialog<{ overlap: string }>
+      title={t("access.rotate.title", { title })}
+      text={t("access.rotate.text")}
+      submit={t("access.rotate.submit")}
+      done={t("access.rotate.done")}
+      initialValues={{ overlap: "P1D" }}
+      run={(values) => rotate({ id, ...values })}
+      close={close}
+    >
+      <Form.Item name="overlap" label={t("access.rotate.overlap")}>
+        <Select
+          options={OVERLAPS.map((value) => ({ value, label: t(`access.overlaps.${value}`) }))}
+        />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+/** Ends a key at once. */
+export function RevokeDialog({ row: { id, title }, close }: Closing & { row: KeyRow }) {
+  const { t } = useTranslation();
+  const revoke = useWrite(RevokeAccessKey);
+  return (
+    <ActionDialog
+      title={t("access.revoke.title", { title })}
+      text={t("access.revoke.text")}
+      submit={t("access.revoke.submit")}
+      done={t("access.revoke.done")}
+      isDanger
+      run={() => revoke({ id })}
+      close={close}
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import { useGetIdentity } from "@refinedev/core";
+import { Button, Empty, Flex, Popover, Tag, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccessKeysQuery } from "../../../../client/admin.ts";
+import type { Viewer } from "../../auth-provider.ts";
+import { ListingView } from "../../components/listing/listing-view.tsx";
+import type { Column } from "../../components/listing/listing-view.tsx";
+import { useListing } from "../../components/listing/use-listing.ts";
+import { PageHeader } from "../../components/page-header.tsx";
+import { ShownOnce } from "../../components/shown-once.tsx";
+import { useFormats } from "../../program.tsx";
+import { CreateDialog, RevokeDialog, RotateDialog } from "./key-dialogs.tsx";
+
+export type KeyRow = AccessKeysQuery["accessKeys"]["nodes"][number];
+
+type Open =
+  { readonly dialog: "create" } | { readonly dialog: "rotate" | "revoke"; readonly row: KeyRow };
+
+/** The keys with which shops, automation and partners call the APIs. */
+export function AccessKeyList() {
+  const { t } = useTranslation();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const mayEdit = viewer?.permissions.includes("keys:write") === true;
+  const [open, setOpen] = useState<Open | null>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+  const listing = useListing<KeyRow>({ resource: "keys", where: () => undefined });
+  const columns = useColumns();
+  const actions = (row: KeyRow) =>
+    stateOf(row) === "WORKS" && <RowActions row={row} open={setOpen} />;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <PageHeader
+        title={t("access.title")}
+        text={t("access.text")}
+        actions={
+          mayEdit && (
+            <Button type="primary" onClick={() => setOpen({ dialog: "create" })}>
+              {t("access.create.menu")}
+            </Button>
+          )
+        }
+      />
+      <ListingView<KeyRow>
+        listing={listing}
+        label={t("access.title")}
+        head={{
+          key: "title",
+          title: t("access.columns.title"),
+          render: ({ title, start }) => (
+            <div>
+              <Typography.Text strong>{title}</Typography.Text>
+              <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                {start}
+              </Typography.Text>
+            </div>
+          ),
+        }}
+        columns={
+          mayEdit
+            ? [...columns, { key: "actions", title: t("lists.actions"), render: actions }]
+            : columns
+        }
+        card={(row) => (
+          <Flex vertical gap={8} align="start">
+            <span>{t(`access.kinds.${row.kind}.name`)}</span>
+            <KeyState row={row} />
+            {mayEdit && actions(row)}
+          </Flex>
+        )}
+        empty={<Empty description={t("access.empty")} />}
+      />
+      {open?.dialog === "create" && <CreateDialog close={close} onSecret={setSecret} />}
+      {open?.dialog === "rotate" && (
+        <RotateDialog row={open.row} close={close} onSecret={setSecret} />
+      )}
+      {open?.dialog === "revoke" && <RevokeDialog row={open.row} close={close} />}
+      {secret && (
+        <ShownOnce
+          title={t("access.secret")}
+          text={t("access.secretText")}
+          secret={secret}
+          close={() => setSecret(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<KeyRow>[] {
+  const { t } = useTranslation();
+  const { ago, date } = useFormats();
+  return [
+    {
+      key: "kind",
+      title: t("access.columns.kind"),
+      render: ({ kind, partner }) => partner?.name ?? t(`access.kinds.${kind}.name`),
+    },
+    {
+      key: "scopes",
+      title: t("access.columns.scopes"),
+      render: ({ scopes, origins }) => <Rights names={scopes.length > 0 ? scopes : origins} />,
+    },
+    {
+      key: "used",
+      title: t("access.columns.used"),
+      render: ({ lastUsedAt }) => (lastUsedAt ? ago(lastUsedAt) : t("access.neverUsed")),
+    },
+    {
+      key: "created",
+      title: t("access.columns.created"),
+      isNumber: true,
+      render: ({ createdAt }) => date(createdAt),
+    },
+    {
+      key: "state",
+      title: t("access.columns.state"),
+      render: (row) => <KeyState row={row} />,
+    },
+  ];
+}
+
+/** What a key may do, or from where it is used: one by its name, several where they are asked for. */
+function Rights({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (names.length < 2) return names[0] ?? "–";
+  return (
+    <Popover
+      trigger="click"
+      content={
+        <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      }
+    >
+      <Button type="link" size="small" style={{ paddingInline: 0 }}>
+        {t("access.rights", { count: names.length, shown: number(names.length) })}
+      </Button>
+    </Popover>
+  );
+}
+
+function stateOf({ revokedAt, expiresAt }: KeyRow) {
+  if (revokedAt) return "REVOKED";
+  return expiresAt && new Date(expiresAt) <= new Date() ? "EXPIRED" : "WORKS";
+}
+
+function KeyState({ row }: { row: KeyRow }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const state = stateOf(row);
+  return (
+    <span>
+      <Tag bordered={false} color={state === "WORKS" ? "success" : "default"}>
+        {t(`access.states.${state}`)}
+      </Tag>
+      {state === "WORKS" && row.expiresAt && t("access.until", { date: date(row.expiresAt) })}
+    </span>
+  );
+}
+
+function RowActions({ row, open }: { row: KeyRow; open(what: Open): void }) {
+  const { t } = useTranslation();
+  return (
+    <Flex gap={8} wrap>
+      <Button size="small" onClick={() => open({ dialog: "rotate", row })}>
+        {t("access.rotate.menu")}
+      </Button>
+      <Button size="small" danger onClick={() => open({ dialog: "revoke", row })}>
+        {t("access.revoke.menu")}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,130 @@
+import { containing } from "../database/like.ts";
+import { searchWords } from "../values/typed/searchable.ts";
+import { connectionOf, offsetOf, pageOf, timedCursor, timedPlace } from "./connection.ts";
+import type { PageArgs } from "./connection.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * A list for staff that is ordered by an instant. The texts are SQL in which `$1` is the program;
+ * the columns hold `id` and `at`, by which the list is ordered.
+ */
+export interface TimedList {
+  readonly columns: string;
+  /** The tables and the condition that every row meets: `from … where …`. */
+  readonly rows: string;
+  readonly at: string;
+  readonly id: string;
+  /** Of the public ids of its rows. */
+  readonly prefix: string;
+}
+
+/** Which page of a list, and in which direction of time; newest first when left out. */
+export interface TimedListArgs extends PageArgs {
+  readonly offset?: number | null;
+  readonly orderBy?: { readonly direction: "ASC" | "DESC" } | null;
+}
+
+export interface InstantRange {
+  readonly from?: Date | null;
+  readonly until?: Date | null;
+}
+
+interface TimedRow {
+  readonly id: string;
+  readonly at: Date;
+}
+
+const COUNTED_MAX = 10_000;
+
+/** What the rows of a list have to meet beside being the program's, with the values for it. */
+export class Conditions {
+  readonly clauses: string[] = [];
+  readonly values: unknown[];
+
+  constructor({ caller }: Pick<Context, "caller">) {
+    this.values = [caller.programId];
+  }
+
+  /** A value's place in the statement. */
+  put = (value: unknown): string => `$${this.values.push(value)}`;
+
+  /** Adds a condition; nothing where it is not asked for. */
+  add(value: unknown, clause: (place: string) => string): this {
+    if (value != null) this.clauses.push(clause(this.put(value)));
+    return this;
+  }
+
+  /** Only rows whose column lies in a range of time. */
+  within(column: string, range: InstantRange | null | undefined): this {
+    this.add(range?.from, (from) => `${column} >= ${from}`);
+    return this.add(range?.until, (until) => `${column} < ${until}`);
+  }
+
+  /**
+   * Only rows in which each word of a search occurs.
+   * @param matches the clause for a word; it is given the place of its pattern for LIKE
+   */
+  search(search: string | null | undefined, matches: (pattern: string) => string): this {
+    for (const word of searchWords(search ?? "")) this.add(containing(word), matches);
+    return this;
+  }
+}
+
+/** Clauses of a search among members: `column` holds the id of one whose names or identities match. */
+export function isMemberLike(column: string, pattern: string): string {
+  return `${column} in (
+    select member_id from member_profiles where program_id = $1 and search_text like ${pattern})`;
+}
+
+interface TimedPage {
+  readonly args: TimedListArgs;
+  readonly matching: Conditions;
+}
+
+/**
+ * The rows of a page of a list, by one statement whatever its length.
+ * @returns the rows that are shown, and how to make the page of them once what they refer to is read
+ * @throws BAD_USER_INPUT for a page that is none.
+ */
+export async function timedRows<Row extends TimedRow>(
+  { lane }: Pick<Context, "lane">,
+  list: TimedList,
+  { args, matching }: TimedPage,
+) {
+  const { at, id, prefix } = list;
+  const page = pageOf(args, timedPlace(prefix));
+  const offset = offsetOf(args);
+  const direction = args.orderBy?.direction ?? "DESC";
+  const clauses = [...matching.clauses];
+  const values = [...matching.values];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  if (page.from) {
+    const isBeyond = direction === "ASC" ? ">" : "<";
+    clauses.push(`(${at}, ${id}) ${isBeyond} (${put(page.from.at)}, ${put(page.from.id)}::uuid)`);
+  }
+  const rows = await lane.rows<Row>(
+    `select ${list.columns} ${[list.rows, ...clauses].join(" and ")}
+    order by ${at} ${direction}, ${id} ${direction} limit ${put(page.limit)} offset ${put(offset)}`,
+    values,
+  );
+  return {
+    rows: rows.slice(0, page.size),
+    connect: <Node>(node: (row: Row) => Node) =>
+      connectionOf(rows, page, { cursor: (row) => timedCursor(prefix, row), node }),
+  };
+}
+
+/** How many rows all pages of a list have, up to 10,000. */
+export async function countTimed(
+  { lane }: Pick<Context, "lane">,
+  { rows }: TimedList,
+  { clauses, values }: Conditions,
+): Promise<number> {
+  const [counted] = await lane.rows<{ count: number }>(
+    `select count(*) as count from (
+      select ${[rows, ...clauses].join(" and ")} limit ${COUNTED_MAX}
+    ) matching`,
+    values,
+  );
+  return counted!.count;
+}
