@@ -1119,6 +1119,29 @@ export const Programs = `query Programs($first: Int = 20, $after: String) {
   }
 }` as TypedDocument<ProgramsQuery, ProgramsQueryVariables>;
 
+export const LedgerProof = `query LedgerProof($first: Int = 200, $after: String) {
+  verifyLedger(first: $first, after: $after) {
+    ok
+    complete
+    cursor
+    membersChecked
+    entriesChecked
+    batchesChecked
+    unsealed
+    problems {
+      memberId
+      kind
+      message
+    }
+    checkpoint {
+      day
+      takenAt
+      members
+      root
+    }
+  }
+}` as TypedDocument<LedgerProofQuery, LedgerProofQueryVariables>;
+
 export const LedgerTotals = `query LedgerTotals($from: Date!, $until: Date!) {
   program {
     id
@@ -1448,6 +1471,34 @@ export const DiscardMessageTemplateDraft =
     DiscardMessageTemplateDraftMutationVariables
   >;
 
+export const MessageList =
+  `query MessageList($first: Int = 20, $offset: Int, $search: String, $where: MessageFilter, $orderBy: MessageOrder) {
+  messages(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+      member {
+        id
+        displayName
+      }
+    }
+  }
+}` as TypedDocument<MessageListQuery, MessageListQueryVariables>;
+
 export const MessageTemplateVersions =
   `query MessageTemplateVersions($kind: MessageKind, $locale: Locale, $first: Int, $after: String) {
   messageTemplates(kind: $kind, locale: $locale) {
@@ -1588,6 +1639,21 @@ export const PublishMessageTemplate =
   }
 }` as TypedDocument<PublishMessageTemplateMutation, PublishMessageTemplateMutationVariables>;
 
+export const ResendMessage = `mutation ResendMessage($input: ResendMessageInput!) {
+  resendMessage(input: $input) {
+    message {
+      id
+      status
+      nextAttemptAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResendMessageMutation, ResendMessageMutationVariables>;
+
 export const ResetMessageTemplate =
   `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
   resetMessageTemplate(input: $input) {
@@ -1726,6 +1792,19 @@ export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInp
     }
   }
 }` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
+
+export const PartnerList = `query PartnerList($first: Int = 20, $offset: Int, $search: String) {
+  partners(first: $first, offset: $offset, search: $search) {
+    totalCount
+    nodes {
+      id
+      name
+      status
+      source
+      version
+    }
+  }
+}` as TypedDocument<PartnerListQuery, PartnerListQueryVariables>;
 
 export const Partners =
   `query Partners($first: Int = 20, $after: String, $offset: Int, $search: String) {
@@ -3423,8 +3502,43 @@ export const WebhookDeliveries =
   }
 }` as TypedDocument<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
 
-export const WebhookEndpoints = `query WebhookEndpoints($first: Int = 20, $after: String) {
-  webhookEndpoints(first: $first, after: $after) {
+export const WebhookDeliveryList =
+  `query WebhookDeliveryList($first: Int = 20, $offset: Int, $where: WebhookDeliveryFilter, $orderBy: WebhookDeliveryOrder) {
+  webhookDeliveries(
+    first: $first
+    offset: $offset
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+      endpoint {
+        id
+        url
+      }
+      attempts {
+        number
+        at
+        tookMs
+        status
+        error
+        response
+      }
+    }
+  }
+}` as TypedDocument<WebhookDeliveryListQuery, WebhookDeliveryListQueryVariables>;
+
+export const WebhookEndpoints =
+  `query WebhookEndpoints($first: Int = 20, $after: String, $offset: Int) {
+  webhookEndpoints(first: $first, after: $after, offset: $offset) {
+    totalCount
     nodes {
       id
       url
@@ -4290,6 +4404,18 @@ export type MessageContentInput = {
   text: string;
 };
 
+/** Which messages to list. What is left out does not matter. */
+export type MessageFilter = {
+  /** Those whose event happened within. */
+  createdAt?: DateTimeRange | null | undefined;
+  /** Those of these kinds. */
+  kinds?: Array<MessageKind> | null | undefined;
+  /** Those to this member (`mem_…`). */
+  memberId?: string | null | undefined;
+  /** Those that stand like this. */
+  statuses?: Array<MessageStatus> | null | undefined;
+};
+
 /** What an e-mail is sent for. */
 export type MessageKind =
   /** A member was given a coupon. */
@@ -4304,6 +4430,19 @@ export type MessageKind =
   | "TIER_REACHED"
   /** A customer enrolled. */
   | "WELCOME";
+
+/** In which order to list messages. */
+export type MessageOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: MessageOrderField;
+};
+
+/** What messages can be ordered by. */
+export type MessageOrderField =
+  /** When the event happened. */
+  "CREATED_AT";
 
 /** On what ground an e-mail is sent. */
 export type MessagePurpose =
@@ -4831,6 +4970,12 @@ export type ReopenMemberInput = {
   memberId: string;
   /** Why; for the program's own records. */
   reason: string;
+};
+
+/** A message to send again. */
+export type ResendMessageInput = {
+  /** The message's id (`mail_…`). */
+  id: string;
 };
 
 /** A delivery to send again. */
@@ -5681,6 +5826,31 @@ export type VoidCouponInput = {
   /** Why; for staff. */
   reason: string;
 };
+
+/** Which deliveries to list. What is left out does not matter. */
+export type WebhookDeliveryFilter = {
+  /** Those whose event happened within. */
+  createdAt?: DateTimeRange | null | undefined;
+  /** Those to one of these endpoints (`whe_…`). */
+  endpointIds?: Array<string> | null | undefined;
+  /** Those of these kinds of events. */
+  eventTypes?: Array<string> | null | undefined;
+  /** Those that stand like this. */
+  statuses?: Array<WebhookDeliveryStatus> | null | undefined;
+};
+
+/** In which order to list deliveries. */
+export type WebhookDeliveryOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: WebhookDeliveryOrderField;
+};
+
+/** What deliveries can be ordered by. */
+export type WebhookDeliveryOrderField =
+  /** When the event happened. */
+  "CREATED_AT";
 
 /** How far a delivery has come. */
 export type WebhookDeliveryStatus =
@@ -6564,6 +6734,25 @@ export type ProgramsQuery = {
   };
 };
 
+export type LedgerProofQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type LedgerProofQuery = {
+  verifyLedger: {
+    ok: boolean;
+    complete: boolean;
+    cursor: string | null;
+    membersChecked: number;
+    entriesChecked: number;
+    batchesChecked: number;
+    unsealed: number | null;
+    problems: Array<{ memberId: string | null; kind: LedgerProblemKind; message: string }>;
+    checkpoint: { day: string; takenAt: string; members: number; root: string } | null;
+  };
+};
+
 export type LedgerTotalsQueryVariables = Exact<{
   from: string;
   until: string;
@@ -6837,6 +7026,32 @@ export type DiscardMessageTemplateDraftMutation = {
   };
 };
 
+export type MessageListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: MessageFilter | null | undefined;
+  orderBy?: MessageOrder | null | undefined;
+}>;
+
+export type MessageListQuery = {
+  messages: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: MessageKind;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+      member: { id: string; displayName: string } | null;
+    }>;
+  };
+};
+
 export type MessageTemplateVersionsQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   locale?: string | null | undefined;
@@ -6943,6 +7158,17 @@ export type PublishMessageTemplateMutation = {
   };
 };
 
+export type ResendMessageMutationVariables = Exact<{
+  input: ResendMessageInput;
+}>;
+
+export type ResendMessageMutation = {
+  resendMessage: {
+    message: { id: string; status: MessageStatus; nextAttemptAt: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ResetMessageTemplateMutationVariables = Exact<{
   input: ResetMessageTemplateInput;
 }>;
@@ -7033,6 +7259,25 @@ export type SwitchMessagesMutation = {
   switchMessages: {
     templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
     userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type PartnerListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+export type PartnerListQuery = {
+  partners: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      status: PartnerStatus;
+      source: string | null;
+      version: number;
+    }>;
   };
 };
 
@@ -8637,13 +8882,46 @@ export type WebhookDeliveriesQuery = {
   };
 };
 
+export type WebhookDeliveryListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  where?: WebhookDeliveryFilter | null | undefined;
+  orderBy?: WebhookDeliveryOrder | null | undefined;
+}>;
+
+export type WebhookDeliveryListQuery = {
+  webhookDeliveries: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+      endpoint: { id: string; url: string };
+      attempts: Array<{
+        number: number;
+        at: string;
+        tookMs: number;
+        status: number | null;
+        error: string | null;
+        response: string;
+      }>;
+    }>;
+  };
+};
+
 export type WebhookEndpointsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  offset?: number | null | undefined;
 }>;
 
 export type WebhookEndpointsQuery = {
   webhookEndpoints: {
+    totalCount: number;
     nodes: Array<{
       id: string;
       url: string;

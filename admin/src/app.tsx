@@ -20,25 +20,37 @@ import { MemberList } from "./resources/members/list.tsx";
 import { MemberPage } from "./resources/members/show.tsx";
 import { Shell } from "./shell/shell.tsx";
 
-const StaffList = lazy(() =>
-  import("./resources/staff/list.tsx").then((it) => ({ default: it.StaffList })),
-);
-const AccessKeyList = lazy(() =>
-  import("./resources/access/list.tsx").then((it) => ({ default: it.AccessKeyList })),
-);
-const ReferralList = lazy(() =>
-  import("./resources/referrals/list.tsx").then((it) => ({ default: it.ReferralList })),
-);
-const ReferralReview = lazy(() =>
-  import("./resources/referrals/review.tsx").then((it) => ({ default: it.ReferralReview })),
-);
-const AuditList = lazy(() =>
-  import("./resources/audit/list.tsx").then((it) => ({ default: it.AuditList })),
-);
-// What lists don't need is loaded when it is opened.
-const TierSetEditor = lazy(() =>
-  import("./resources/tiers/edit.tsx").then((it) => ({ default: it.TierSetEditor })),
-);
+// What is not opened first is loaded when it is opened.
+const AccessKeyList = lazy(async () => ({
+  default: (await import("./resources/access/list.tsx")).AccessKeyList,
+}));
+const AuditList = lazy(async () => ({
+  default: (await import("./resources/audit/list.tsx")).AuditList,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import("./resources/ledger/page.tsx")).LedgerPage,
+}));
+const MessageList = lazy(async () => ({
+  default: (await import("./resources/messages/list.tsx")).MessageList,
+}));
+const PartnerList = lazy(async () => ({
+  default: (await import("./resources/partners/list.tsx")).PartnerList,
+}));
+const ReferralList = lazy(async () => ({
+  default: (await import("./resources/referrals/list.tsx")).ReferralList,
+}));
+const ReferralReview = lazy(async () => ({
+  default: (await import("./resources/referrals/review.tsx")).ReferralReview,
+}));
+const StaffList = lazy(async () => ({
+  default: (await import("./resources/staff/list.tsx")).StaffList,
+}));
+const TierSetEditor = lazy(async () => ({
+  default: (await import("./resources/tiers/edit.tsx")).TierSetEditor,
+}));
+const Webhooks = lazy(async () => ({
+  default: (await import("./resources/webhooks/list.tsx")).Webhooks,
+}));
 
 /** The admin: every address on one screen. */
 export function App() {
@@ -51,6 +63,8 @@ export function App() {
   style.setProperty("--focus", palette.primary);
   style.setProperty("--page", palette.page);
   style.setProperty("--surface", palette.surface);
+  style.setProperty("--secondary", palette.secondary);
+  style.setProperty("--error", palette.error);
   style.setProperty("--line", palette.lineSoft);
   return (
     <ConfigProvider theme={themeOf(isDark)} locale={isVietnamese ? vietnamese : english}>
@@ -87,6 +101,10 @@ export function App() {
                   <Route path="/members" element={<MemberList />} />
                   <Route path="/members/:id" element={<MemberPage />} />
                   <Route path="/staff" element={<StaffList />} />
+                  <Route path="/ledger" element={<LedgerPage />} />
+                  <Route path="/partners" element={<PartnerList />} />
+                  <Route path="/webhooks" element={<Webhooks />} />
+                  <Route path="/messages" element={<MessageList />} />
                   <Route path="/keys" element={<AccessKeyList />} />
                   <Route path="/referrals" element={<ReferralList />} />
                   <Route path="/referrals/review" element={<ReferralReview />} />

@@ -1,16 +1,21 @@
 import {
   AuditOutlined,
   CrownOutlined,
+  ApiOutlined,
+  BookOutlined,
   IdcardOutlined,
   KeyOutlined,
+  MailOutlined,
+  ShopOutlined,
   ShareAltOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
+import type english from "./locales/english.ts";
 
 /** A page in the menu; its name is the text `shell.menu.<key>`. */
 interface MenuItem {
-  readonly key: "audit" | "keys" | "members" | "referrals" | "staff" | "tiers";
+  readonly key: keyof typeof english.shell.menu;
   readonly path: string;
   readonly icon: ReactNode;
   /** The scope without which the page is not shown. */
@@ -19,7 +24,7 @@ interface MenuItem {
 
 /** The menu, in the groups of the map (docs/map.md), lowest first. */
 export const menu: readonly {
-  group: "foundation" | "value" | "offers" | "service";
+  group: keyof typeof english.shell.groups;
   items: readonly MenuItem[];
 }[] = [
   {
@@ -28,11 +33,15 @@ export const menu: readonly {
       { key: "members", path: "/members", icon: <TeamOutlined />, permission: "members:read" },
       { key: "staff", path: "/staff", icon: <IdcardOutlined />, permission: "staff:read" },
       { key: "keys", path: "/keys", icon: <KeyOutlined />, permission: "keys:read" },
+      { key: "partners", path: "/partners", icon: <ShopOutlined />, permission: "partners:read" },
     ],
   },
   {
     group: "value",
-    items: [{ key: "tiers", path: "/tiers", icon: <CrownOutlined />, permission: "program:read" }],
+    items: [
+      { key: "ledger", path: "/ledger", icon: <BookOutlined />, permission: "ledger:read" },
+      { key: "tiers", path: "/tiers", icon: <CrownOutlined />, permission: "program:read" },
+    ],
   },
   {
     group: "offers",
@@ -48,5 +57,12 @@ export const menu: readonly {
   {
     group: "service",
     items: [{ key: "audit", path: "/audit", icon: <AuditOutlined />, permission: "audit:read" }],
+  },
+  {
+    group: "outbound",
+    items: [
+      { key: "webhooks", path: "/webhooks", icon: <ApiOutlined />, permission: "webhooks:read" },
+      { key: "messages", path: "/messages", icon: <MailOutlined />, permission: "messages:read" },
+    ],
   },
 ];

@@ -70,10 +70,11 @@ export class Conditions {
   }
 }
 
-/** Clauses of a search among members: `column` holds the id of one whose names or identities match. */
+/** The clause of a search: `column` holds the id of a member whose names or identities match. */
 export function isMemberLike(column: string, pattern: string): string {
   return `${column} in (
-    select member_id from member_profiles where program_id = $1 and search_text like ${pattern})`;
+    select p.member_id from member_profiles p
+    where p.program_id = $1 and p.search_text like ${pattern})`;
 }
 
 interface TimedPage {
@@ -83,7 +84,7 @@ interface TimedPage {
 
 /**
  * The rows of a page of a list, by one statement whatever its length.
- * @returns the rows that are shown, and how to make the page of them once what they refer to is read
+ * @returns the rows that are shown, and how to make the page of them once more of them is read
  * @throws BAD_USER_INPUT for a page that is none.
  */
 export async function timedRows<Row extends TimedRow>(

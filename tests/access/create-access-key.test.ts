@@ -61,8 +61,8 @@ test("a publishable key works on the pages it names, and on no other", async () 
 });
 
 test("the scopes that may be given are told for each kind: not more than the caller has", async () => {
-  const scopesOf = async (kind: AccessKeyKind, admin: Pick<AdminClient, "ask"> = program.admin) =>
-    (await admin.ask(AccessKeyScopes, { kind })).accessKeyScopes;
+  const scopesOf = async (kind: AccessKeyKind, by: Pick<AdminClient, "ask"> = program.admin) =>
+    (await by.ask(AccessKeyScopes, { kind })).accessKeyScopes;
   const { secret } = await keys.made({ kind: "ADMIN", scopes: ["keys:read", "keys:write"] });
   const narrow = program.graphqlClient("admin", secret);
 

@@ -1,8 +1,9 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/values/id.ts";
-import { GrantTier, ReferralsInReview, Tiers } from "../../client/admin.ts";
+import { GrantTier, Messages, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
 import { OPERATOR_KEY } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -35,6 +36,7 @@ let leavingEndpoint: string;
 let rewards: OwnAndForeign;
 let promotionCodes: OwnAndForeign;
 let redemptions: OwnAndForeign;
+let messages: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -64,6 +66,7 @@ beforeAll(async () => {
   const codes = await Promise.all([testProgram, coffee].map((it) => it.admin.addPromotionCode()));
   promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
+  messages = { own: await messageOf(testProgram), foreign: await messageOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
   places = Object.fromEntries(
     Object.entries(here).map(([name, own]) => [
@@ -98,6 +101,12 @@ async function redeemed({ admin, shop }: TestProgram, member: Enrolled) {
 interface OwnAndForeign {
   own: string;
   foreign: string;
+}
+
+/** The message that greeted the first member. */
+async function messageOf(program: TestProgram): Promise<string> {
+  await deliverEvents(program);
+  return (await program.admin.ask(Messages)).messages.nodes.at(-1)!.id;
 }
 
 async function hookOf({ admin }: TestProgram) {
@@ -248,6 +257,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };
   }
+  if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (name === "input.partnerId" || field.name === "savePartner") {
@@ -268,7 +278,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft)?$/.test(field.name)) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
-    /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId|where\.recordId)$/,
+    /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId|where\.(recordId|referrerId))$/,
   );
   // Lan is still to be asked about.
   const isLast = ["closeMember", "reopenMember", "eraseMember"].includes(field.name);

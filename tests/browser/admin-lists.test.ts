@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
+import { CreateWebhookEndpoint, SendTestWebhook } from "../../client/admin.ts";
 import { EnrollMember } from "../../client/storefront.ts";
 import { expectInOrder, openAdmin } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
@@ -13,9 +14,14 @@ const VISITS = [
 ];
 
 let url: string;
+let demo: Awaited<ReturnType<typeof openDemo>>;
 beforeAll(async () => {
-  const demo = await openDemo();
+  demo = await openDemo();
   ({ url } = demo);
+  const hook = { url: "https://shop.example/quen", description: "The shop", eventTypes: [] };
+  const { createWebhookEndpoint } = await demo.admin.ask(CreateWebhookEndpoint, { input: hook });
+  const { id } = createWebhookEndpoint.endpoint!;
+  await demo.admin.ask(SendTestWebhook, { input: { id, eventType: "points.earned" } });
   const enroll = async (givenName: string, more: { referralCode?: string; deviceId?: string }) => {
     const input = { givenName, externalId: givenName, idempotencyKey: givenName, ...more };
     return (await demo.shop.ask(EnrollMember, { input })).enrollMember.member!;
@@ -38,6 +44,21 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await page.goto(`${url}/admin/referrals/review`);
     await page.getByRole("link", { name: "Đạt" }).first().waitFor();
     await expectInOrder(opened, name("referral-review"));
+
+    await page.goto(`${url}/admin/webhooks`);
+    await page.getByText("points.earned").first().click();
+    await page.getByRole("dialog").getByText('"type": "points.earned"').waitFor();
+    await expectInOrder(opened, name("webhook-delivery"));
+    await page.goto(`${url}/admin/messages`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expectInOrder(opened, name("messages"));
+    await page.goto(`${url}/admin/partners`);
+    await page.getByText("Nhà sách Hoa Giấy").waitFor();
+    await expectInOrder(opened, name("partners"));
+    await page.goto(`${url}/admin/ledger`);
+    const adds = { en: "The sums add up exactly.", vi: "Các tổng khớp chính xác." };
+    await page.getByText(adds[visit.locale as "en" | "vi"]).waitFor();
+    await expectInOrder(opened, name("ledger"));
   });
 });
 
@@ -65,5 +86,44 @@ test("who works through the review queue needs no mouse, and says why it decline
 
   await page.goto(`${url}/admin/referrals?status=REJECTED`);
   await page.getByRole("row", { name: "Sáu" }).getByText("The same phone").waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a webhook is added, its secret shown once, and a delivery sent again", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/webhooks" });
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a webhook" }).click();
+  await dialog.getByLabel("Address").fill("https://erp.example/hooks");
+  await dialog.getByRole("checkbox", { name: "purchase.recorded" }).check();
+  await dialog.getByRole("button", { name: "Add" }).click();
+  await page.getByText(/^whsec_/).waitFor();
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  await page.getByText("https://erp.example/hooks").first().waitFor();
+
+  await page.getByText("points.earned").first().click();
+  await dialog.getByRole("button", { name: "Send again" }).click();
+  await page.getByText("It is on its way again.").waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a partner is added and archived", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/partners" });
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Add a partner" }).click();
+  await dialog.getByLabel("Name").fill("Rạp Sao");
+  await dialog.getByRole("button", { name: "Add" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Rạp Sao" });
+  await row.getByRole("button", { name: "Edit" }).click();
+  await dialog.getByRole("radio", { name: "Archived" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await row.getByText("Archived").waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("the whole ledger is checked, and how far it is can be seen", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/ledger" });
+  await page.getByRole("button", { name: "Check the whole ledger" }).click();
+  await page.getByText("Nothing is wrong.").waitFor();
+  await page.getByText(/^\d+ members, \d+ entries and \d+ batches/).waitFor();
   expect(failures).toEqual([]);
 });

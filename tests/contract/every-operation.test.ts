@@ -35,6 +35,7 @@ import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { programsOf } from "../installation/operator.ts";
+import { messagesOf } from "../messages/message-fixture.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 
 type Audience = "storefront" | "admin";
@@ -193,6 +194,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { version: json.data.program.version, name: "Tea" } };
   },
   "admin/partners": () => ({ search: "cinema" }),
+  "admin/partner-list": () => ({ search: "cinema", offset: 0 }),
   "admin/save-partner": () => ({ input: { name: unique("Partner"), source: unique("till") } }),
   "admin/programs": () => ({}),
   "admin/create-program": () => ({
@@ -454,6 +456,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/member-household": () => ({}),
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: buyer.id }),
+  "admin/ledger-proof": () => ({ first: 10 }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/program": () => ({}),
   "admin/tier-names": () => ({}),
@@ -521,6 +524,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/archive-earning-rule": async () => ({ input: { id: (await program.admin.addRule()).id } }),
   "admin/webhook-endpoints": () => ({}),
   "admin/webhook-deliveries": () => ({ status: "WAITING" }),
+  "admin/webhook-delivery-list": () => ({ where: { statuses: ["WAITING"] }, offset: 0 }),
   "admin/create-webhook-endpoint": () => ({ input: HOOK }),
   "admin/update-webhook-endpoint": async () => ({ input: { id: await hook(), enabled: false } }),
   "admin/rotate-webhook-secret": async () => ({ input: { id: await hook() } }),
@@ -534,6 +538,12 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id: delivery!.id } };
   },
   "admin/messages": () => ({ kind: "WELCOME", status: "WAITING" }),
+  "admin/message-list": () => ({ where: { kinds: ["WELCOME"] }, search: "lan", offset: 0 }),
+  "admin/resend-message": async () => {
+    await deliverEvents(program);
+    const [message] = await messagesOf(program.admin).list();
+    return { input: { id: message!.id } };
+  },
   "admin/message-templates": () => ({ locale: "vi" }),
   "admin/preview-message": () => ({ input: { kind: "TIER_REACHED", locale: "vi" } }),
   "admin/save-message-template": () => ({ input: { ...MAIL, version: 0, content: MAIL_WORDS } }),

@@ -32,6 +32,13 @@ const STAFF = {
     "staff:write",
     "keys:read",
     "keys:write",
+    "ledger:read",
+    "messages:read",
+    "messages:write",
+    "partners:read",
+    "partners:write",
+    "webhooks:read",
+    "webhooks:write",
   ],
   programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
 };

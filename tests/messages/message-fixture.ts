@@ -2,6 +2,7 @@ import {
   Messages,
   MessageTemplates,
   PreviewMessage,
+  ResendMessage,
   ResetMessageTemplate,
   SaveMessageTemplate,
   SendTestMessage,
@@ -40,6 +41,7 @@ export function messagesOf(admin: GraphqlClient) {
       (await admin.ask(SwitchMessages, { input: { switches } })).switchMessages,
     sendTest: async (input: SendTestMessageInput) =>
       (await admin.ask(SendTestMessage, { input })).sendTestMessage,
+    resend: async (id: string) => (await admin.ask(ResendMessage, { input: { id } })).resendMessage,
     list: async (asked: MessagesQueryVariables = {}) =>
       (await admin.ask(Messages, asked)).messages.nodes,
   };

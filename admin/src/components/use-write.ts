@@ -37,7 +37,7 @@ export function useWrite<Result extends object, Input extends object>(
     if (payload!.userErrors.length > 0) return payload!.userErrors;
     sent.current = undefined;
     onDone?.(result);
-    // Whether one is signed in is not asked again: the page would be drawn anew, and forget its state.
+    // Not whether one is signed in: the page would be drawn anew, and forget its state.
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "auth" });
     return [];
   };

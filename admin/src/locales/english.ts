@@ -1,3 +1,7 @@
+import ledger from "./en/ledger.json";
+import partners from "./en/partners.json";
+import messages from "./en/messages.json";
+import webhooks from "./en/webhooks.json";
 import staff from "./en/staff.json";
 import referrals from "./en/referrals.json";
 import access from "./en/access.json";
@@ -8,4 +12,18 @@ import shell from "./en/shell.json";
 import signIn from "./en/sign-in.json";
 import tiers from "./en/tiers.json";
 
-export default { access, referrals, staff, audit, lists, members, shell, signIn, tiers };
+export default {
+  ledger,
+  webhooks,
+  messages,
+  partners,
+  access,
+  referrals,
+  staff,
+  audit,
+  lists,
+  members,
+  shell,
+  signIn,
+  tiers,
+};

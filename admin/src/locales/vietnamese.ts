@@ -1,3 +1,7 @@
+import ledger from "./vi/ledger.json";
+import partners from "./vi/partners.json";
+import messages from "./vi/messages.json";
+import webhooks from "./vi/webhooks.json";
 import staff from "./vi/staff.json";
 import referrals from "./vi/referrals.json";
 import access from "./vi/access.json";
@@ -8,4 +12,18 @@ import shell from "./vi/shell.json";
 import signIn from "./vi/sign-in.json";
 import tiers from "./vi/tiers.json";
 
-export default { access, referrals, staff, audit, lists, members, shell, signIn, tiers };
+export default {
+  ledger,
+  webhooks,
+  messages,
+  partners,
+  access,
+  referrals,
+  staff,
+  audit,
+  lists,
+  members,
+  shell,
+  signIn,
+  tiers,
+};

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Locale } from "../../graphql/scalars.ts";
+import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -25,6 +26,14 @@ registerEnumType(AdminMessageKind, {
     REFERRAL_REWARDED: { description: "A referral earned the member a reward." },
     IDENTITY_CODE: { description: "A member proves an e-mail address; sent to that address." },
   },
+});
+
+export const AdminMessageOrderField = { CREATED_AT: "CREATED_AT" } as const;
+export type AdminMessageOrderField = keyof typeof AdminMessageOrderField;
+registerEnumType(AdminMessageOrderField, {
+  name: "MessageOrderField",
+  description: "What messages can be ordered by.",
+  valuesConfig: { CREATED_AT: { description: "When the event happened." } },
 });
 
 export const AdminMessagePurpose = { SERVICE: "SERVICE", MARKETING: "MARKETING" } as const;
@@ -128,6 +137,35 @@ export class AdminMessageContentInput {
   text!: string;
 }
 
+@InputType("MessageFilter", {
+  description: "Which messages to list. What is left out does not matter.",
+})
+export class AdminMessageFilter {
+  @Field(() => [AdminMessageKind], { nullable: true, description: "Those of these kinds." })
+  kinds?: Of<AdminMessageKind>[] | null;
+
+  @Field(() => [AdminMessageStatus], { nullable: true, description: "Those that stand like this." })
+  statuses?: Of<AdminMessageStatus>[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Those to this member (`mem_…`)." })
+  memberId?: string | null;
+
+  @Field(() => AdminDateTimeRange, {
+    nullable: true,
+    description: "Those whose event happened within.",
+  })
+  createdAt?: Of<AdminDateTimeRange> | null;
+}
+
+@InputType("MessageOrder", { description: "In which order to list messages." })
+export class AdminMessageOrder {
+  @Field(() => AdminMessageOrderField, { description: "By what." })
+  field!: Of<AdminMessageOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
+}
+
 @InputType("MessageSwitchInput", { description: "Whether one kind of e-mail is sent." })
 export class AdminMessageSwitchInput {
   @Field(() => AdminMessageKind, { description: "Which." })
@@ -180,6 +218,12 @@ export class AdminPublishMessageTemplateInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("ResendMessageInput", { description: "A message to send again." })
+export class AdminResendMessageInput {
+  @Field(() => ID, { description: "The message's id (`mail_…`)." })
+  id!: string;
 }
 
 @InputType("ResetMessageTemplateInput", {
@@ -301,6 +345,9 @@ export class AdminMessage {
   @Field(() => ID, { nullable: true, description: "The receiver (`mem_…`); null for a test." })
   memberId?: string | null;
 
+  @Field(() => AdminMember, { nullable: true, description: "The receiver; null for a test." })
+  member?: Of<AdminMember> | null;
+
   @Field(() => Boolean, { description: "Whether it is a test." })
   test?: boolean;
 
@@ -338,6 +385,9 @@ export class AdminMessage {
 
 @ObjectType("MessageConnection", { description: "A page of messages.", simpleResolvers: true })
 export class AdminMessageConnection {
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
+  totalCount?: number;
+
   @Field(() => [AdminMessage], { description: "The messages." })
   nodes?: readonly Of<AdminMessage>[];
 
@@ -480,6 +530,21 @@ export class AdminPublishMessageTemplatePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ResendMessagePayload", {
+  description: "The result of sending a message again.",
+  simpleResolvers: true,
+})
+export class AdminResendMessagePayload {
+  @Field(() => AdminMessage, {
+    nullable: true,
+    description: "The message, on its way; null when it was refused.",
+  })
+  message?: Of<AdminMessage> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ResetMessageTemplatePayload", {
   description: "The result of resetting a template.",
   simpleResolvers: true,
@@ -583,6 +648,12 @@ export class AdminMessageTemplateHistoryArgs {
 }
 
 @ArgsType()
+export class AdminMutationResendMessageArgs {
+  @Field(() => AdminResendMessageInput, { description: "Which." })
+  input!: Of<AdminResendMessageInput>;
+}
+
+@ArgsType()
 export class AdminMutationSaveMessageTemplateArgs {
   @Field(() => AdminSaveMessageTemplateInput, {
     description: "Which, what version of it was edited, and what it is to be.",
@@ -657,6 +728,18 @@ export class AdminQueryMessagesArgs {
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What to look for in names, e-mail addresses, phone and card numbers of members.",
+  })
+  search?: string | null;
+
   @Field(() => ID, { nullable: true, description: "Only those to this member (`mem_…`)." })
   memberId?: string | null;
 
@@ -668,4 +751,13 @@ export class AdminQueryMessagesArgs {
     description: "Only those that stand like this.",
   })
   status?: Of<AdminMessageStatus> | null;
+
+  @Field(() => AdminMessageFilter, { nullable: true, description: "Only messages like this." })
+  where?: Of<AdminMessageFilter> | null;
+
+  @Field(() => AdminMessageOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminMessageOrder> | null;
 }

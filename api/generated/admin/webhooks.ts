@@ -2,8 +2,17 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Duration, JSON as JSONValue } from "../../graphql/scalars.ts";
+import { AdminDateTimeRange, AdminOrderDirection } from "./members.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
+
+export const AdminWebhookDeliveryOrderField = { CREATED_AT: "CREATED_AT" } as const;
+export type AdminWebhookDeliveryOrderField = keyof typeof AdminWebhookDeliveryOrderField;
+registerEnumType(AdminWebhookDeliveryOrderField, {
+  name: "WebhookDeliveryOrderField",
+  description: "What deliveries can be ordered by.",
+  valuesConfig: { CREATED_AT: { description: "When the event happened." } },
+});
 
 export const AdminWebhookDeliveryStatus = {
   WAITING: "WAITING",
@@ -107,6 +116,38 @@ export class AdminUpdateWebhookEndpointInput {
 
   @Field(() => Boolean, { nullable: true, description: "Whether it is sent events." })
   enabled?: boolean | null;
+}
+
+@InputType("WebhookDeliveryFilter", {
+  description: "Which deliveries to list. What is left out does not matter.",
+})
+export class AdminWebhookDeliveryFilter {
+  @Field(() => [ID], { nullable: true, description: "Those to one of these endpoints (`whe_…`)." })
+  endpointIds?: string[] | null;
+
+  @Field(() => [AdminWebhookDeliveryStatus], {
+    nullable: true,
+    description: "Those that stand like this.",
+  })
+  statuses?: Of<AdminWebhookDeliveryStatus>[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Those of these kinds of events." })
+  eventTypes?: string[] | null;
+
+  @Field(() => AdminDateTimeRange, {
+    nullable: true,
+    description: "Those whose event happened within.",
+  })
+  createdAt?: Of<AdminDateTimeRange> | null;
+}
+
+@InputType("WebhookDeliveryOrder", { description: "In which order to list deliveries." })
+export class AdminWebhookDeliveryOrder {
+  @Field(() => AdminWebhookDeliveryOrderField, { description: "By what." })
+  field!: Of<AdminWebhookDeliveryOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
 }
 
 @ObjectType("CreateWebhookEndpointPayload", {
@@ -299,6 +340,9 @@ export class AdminWebhookDelivery {
   simpleResolvers: true,
 })
 export class AdminWebhookDeliveryConnection {
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
+  totalCount?: number;
+
   @Field(() => [AdminWebhookDelivery], { description: "The deliveries." })
   nodes?: readonly Of<AdminWebhookDelivery>[];
 
@@ -375,6 +419,9 @@ export class AdminWebhookEndpoint {
   simpleResolvers: true,
 })
 export class AdminWebhookEndpointConnection {
+  @Field(() => Int, { description: "How many there are on all pages." })
+  totalCount?: number;
+
   @Field(() => [AdminWebhookEndpoint], { description: "The endpoints." })
   nodes?: readonly Of<AdminWebhookEndpoint>[];
 
@@ -440,6 +487,12 @@ export class AdminQueryWebhookEndpointsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
 }
 
 @ArgsType()
@@ -456,6 +509,12 @@ export class AdminQueryWebhookDeliveriesArgs {
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
   @Field(() => ID, { nullable: true, description: "Only those to this endpoint (`whe_…`)." })
   endpointId?: string | null;
 
@@ -467,6 +526,18 @@ export class AdminQueryWebhookDeliveriesArgs {
 
   @Field(() => String, { nullable: true, description: "Only those of this kind of event." })
   eventType?: string | null;
+
+  @Field(() => AdminWebhookDeliveryFilter, {
+    nullable: true,
+    description: "Only deliveries like this.",
+  })
+  where?: Of<AdminWebhookDeliveryFilter> | null;
+
+  @Field(() => AdminWebhookDeliveryOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminWebhookDeliveryOrder> | null;
 }
 
 @ArgsType()

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import {
+  AdminResendMessageInput,
+  AdminResendMessagePayload,
   AdminSendTestMessageInput,
   AdminSendTestMessagePayload,
   AdminSwitchMessagesInput,
@@ -9,6 +11,7 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { describedTemplates } from "./templates/described-template.ts";
 import { messageById } from "./sending/list-messages.ts";
+import { resendMessage } from "./sending/resend-message.ts";
 import { sendTestMessage } from "./sending/send-test-message.ts";
 import { switchMessages } from "./sending/switch-messages.ts";
 
@@ -26,6 +29,19 @@ export class MessageWrites {
       show: async () => ({
         templates: await describedTemplates(context, { locale: context.locale }),
       }),
+    });
+  }
+
+  @Mutation(() => AdminResendMessagePayload)
+  resendMessage(
+    @Arg("input", () => AdminResendMessageInput) input: AdminResendMessageInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "resendMessage",
+      input,
+      write: resendMessage,
+      show: async ({ messageId }) => ({ message: await messageById(context, messageId) }),
     });
   }
 

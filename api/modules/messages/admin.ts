@@ -47,6 +47,14 @@ export class MessageQueries {
   }
 }
 
+@Resolver(() => AdminMessageConnection)
+export class CountOfMessages {
+  @FieldResolver()
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
+  }
+}
+
 @Resolver(() => AdminMessageTemplate)
 export class HistoryOfMessageTemplate {
   @FieldResolver(() => AdminConfigurationVersionConnection)

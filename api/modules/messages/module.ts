@@ -1,6 +1,6 @@
 import { measureWaiting } from "../../jobs/measure.ts";
 import type { Module } from "../../module.ts";
-import { HistoryOfMessageTemplate, MessageQueries } from "./admin.ts";
+import { CountOfMessages, HistoryOfMessageTemplate, MessageQueries } from "./admin.ts";
 import { TemplateWrites } from "./admin-templates.ts";
 import { MessageWrites } from "./admin-writes.ts";
 import { deleteOldMessages, messageDelivery } from "./sending/message-delivery-worker.ts";
@@ -11,7 +11,7 @@ import { storedMessageTemplates } from "./templates/stored-message-templates.ts"
 export const messages: Module = {
   name: "messages",
   storedConfiguration: storedMessageTemplates,
-  admin: [MessageQueries, HistoryOfMessageTemplate, MessageWrites, TemplateWrites],
+  admin: [MessageQueries, CountOfMessages, HistoryOfMessageTemplate, MessageWrites, TemplateWrites],
   subscriber: addMessages,
   deliveryWorker: messageDelivery,
   scheduledTasks: [deleteOldMessages],

@@ -1,4 +1,4 @@
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   AdminEventType,
   AdminQueryWebhookDeliveriesArgs,
@@ -57,5 +57,13 @@ export class WebhookQueries {
     @Ctx() context: Context,
   ) {
     return deliveryById(context, decodeId("whd", id));
+  }
+}
+
+@Resolver(() => AdminWebhookDeliveryConnection)
+export class CountOfDeliveries {
+  @FieldResolver()
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
   }
 }

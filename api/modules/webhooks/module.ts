@@ -1,6 +1,6 @@
 import { measureWaiting } from "../../jobs/measure.ts";
 import type { Module } from "../../module.ts";
-import { WebhookQueries } from "./admin.ts";
+import { CountOfDeliveries, WebhookQueries } from "./admin.ts";
 import { WebhookWrites } from "./admin-writes.ts";
 import {
   deleteOldWebhookDeliveries,
@@ -14,7 +14,7 @@ export const webhooks: Module = {
   name: "webhooks",
   storedConfiguration: storedEndpoints,
   events: webhooksEvents,
-  admin: [WebhookQueries, WebhookWrites],
+  admin: [WebhookQueries, CountOfDeliveries, WebhookWrites],
   subscriber: addDeliveries,
   deliveryWorker: webhookDelivery,
   scheduledTasks: [deleteOldWebhookDeliveries],

@@ -48,6 +48,15 @@ export const switchMessages: readonly RefusalCase[] = [
     messages.switch({ kind: "IDENTITY_CODE", enabled: false }),
   ),
 ];
+export const resendMessage: readonly RefusalCase[] = [
+  refused("NOT_FOUND", "id", "there is no such message", ({ resend }) =>
+    resend("mail_00000000000000000000000000"),
+  ),
+  refused("INVALID", "id", "it is a test", async ({ sendTest, resend }) => {
+    const { message } = await sendTest({ ...welcome, to: "staff@tea.example" });
+    return resend(message!.id);
+  }),
+];
 export const sendTestMessage: readonly RefusalCase[] = [
   refused("INVALID", "to", "the address is none", ({ sendTest }) =>
     sendTest({ ...welcome, to: "nobody" }),

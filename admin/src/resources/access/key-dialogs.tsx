@@ -1,8 +1,9 @@
-import { Form, Input, Select } from "antd";
+import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { CreateAccessKey, RevokeAccessKey, RotateAccessKey } from "../../../../client/admin.ts";
 import type { AccessKeyKind } from "../../../../client/admin.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
+import { OverlapChoice } from "../../components/overlap-choice.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { KindField, OriginsField, PartnerField, ScopesField } from "./key-fields.tsx";
 import type { KeyRow } from "./list.tsx";
@@ -14,8 +15,6 @@ interface Closing {
 interface Secretive extends Closing {
   onSecret(secret: string): void;
 }
-
-const OVERLAPS = ["PT0S", "PT1H", "P1D", "P7D", "P30D"] as const;
 
 interface NewKey {
   readonly title: string;
@@ -84,10 +83,8 @@ export function RotateDialog({ row: { id, title }, close, onSecret }: Secretive 
       run={(values) => rotate({ id, ...values })}
       close={close}
     >
-      <Form.Item name="overlap" label={t("access.rotate.overlap")}>
-        <Select
-          options={OVERLAPS.map((value) => ({ value, label: t(`access.overlaps.${value}`) }))}
-        />
+      <Form.Item name="overlap" label={t("access.rotate.overlap")} required>
+        <OverlapChoice />
       </Form.Item>
     </ActionDialog>
   );

@@ -121,7 +121,7 @@ function useColumns(): Column<KeyRow>[] {
   ];
 }
 
-/** What a key may do, or from where it is used: one by its name, several where they are asked for. */
+/** What a key may do, or from where: one by its name, several where they are asked for. */
 function Rights({ names }: { names: readonly string[] }) {
   const { t } = useTranslation();
   const { number } = useFormats();

@@ -20,7 +20,7 @@ export function ReviewCard({ referral, onDecide }: ReviewCardProps) {
       <Card size="small">
         <Flex gap="12px 24px" justify="space-between" align="center" wrap>
           <Flex vertical gap={6} style={{ minWidth: 0, flex: "1 1 320px" }}>
-            <span>
+            <span className="sentence">
               <Link to={`/members/${referrer.id}`}>{referrer.displayName}</Link>{" "}
               {t("referrals.review.brought")}{" "}
               {referee ? (

@@ -17,7 +17,7 @@ import { ReviewCard } from "./review-card.tsx";
 
 const AT_ONCE = 50;
 
-/** Referrals that somebody has to look at before they are rewarded: those that wait longest first. */
+/** Referrals that somebody has to look at before they are rewarded, the oldest first. */
 export function ReferralReview() {
   const { t, i18n } = useTranslation();
   const { number } = useFormats();

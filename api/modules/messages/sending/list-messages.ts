@@ -1,7 +1,9 @@
 import { sql } from "../../../database/sql.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
+import { Conditions, countTimed, isMemberLike, timedRows } from "../../../graphql/timed-list.ts";
+import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
+import { MemberReading } from "../../members/member-reading.ts";
 import type { MessageKind, SkipReason } from "../message-kind.ts";
 
 interface MessageRow {
@@ -16,69 +18,81 @@ interface MessageRow {
   readonly nextAttemptAt: Date | null;
 }
 
-/** Which messages, and which page of them. */
-export interface ListMessages {
-  readonly first?: number | null;
-  readonly after?: string | null;
+/** Which messages, in which order, and which page of them. */
+export interface ListMessages extends TimedListArgs {
+  readonly search?: string | null;
   /** The public id. */
   readonly memberId?: string | null;
   readonly kind?: string | null;
   readonly status?: string | null;
+  readonly where?: MessageFilter | null;
 }
 
-const COLUMNS = sql`
+interface MessageFilter {
+  readonly kinds?: readonly string[] | null;
+  readonly statuses?: readonly string[] | null;
+  /** The public id. */
+  readonly memberId?: string | null;
+  readonly createdAt?: InstantRange | null;
+}
+
+const COLUMNS = `
   id, member_id as "memberId", kind, status, skipped_for as "skippedFor", error,
   created_at as "createdAt", sent_at as "sentAt", next_attempt_at as "nextAttemptAt"
 `;
 
+const MESSAGES: TimedList = {
+  columns: `${COLUMNS}, created_at as at`,
+  rows: "from messages where program_id = $1",
+  at: "created_at",
+  id: "id",
+  prefix: "mail",
+};
+
 const FIND_MESSAGE = sql.read<MessageRow>("find a message")`
-  select ${COLUMNS} from messages where program_id = ${"programId"} and id = ${"id"}
+  select ${sql.raw(COLUMNS)} from messages where program_id = ${"programId"} and id = ${"id"}
 `;
 
-const place = timedPlace("mail");
-
 /** A page of the program's messages, newest first. */
-export async function listMessages({ caller, lane }: Context, args: ListMessages) {
-  const page = pageOf(args, place);
-  const rows = await lane.rows(listStatement(args, page.from !== null), {
-    programId: caller.programId,
-    // An id that is none is nobody's.
-    memberId: args.memberId ? decodeId("mem", args.memberId) : null,
-    kind: args.kind,
-    status: args.status,
-    at: page.from?.at,
-    id: page.from?.id,
-    limit: page.limit,
-  });
-  return connectionOf(rows, page, {
-    cursor: ({ createdAt: at, id }) => timedCursor("mail", { at, id }),
-    node: describedMessage,
-  });
+export async function listMessages(context: Context, args: ListMessages) {
+  const matching = matchingMessages(context, args);
+  const page = { args, matching };
+  const { connect } = await timedRows<MessageRow & { at: Date }>(context, MESSAGES, page);
+  return Object.assign(
+    connect((row) => describedMessage(row, context)),
+    { count: () => countTimed(context, MESSAGES, matching) },
+  );
 }
 
 /** Only with the filters in use: each has an index of its own. */
-function listStatement({ memberId, kind, status }: ListMessages, isLaterPage: boolean) {
-  const all = sql``;
-  return sql.read<MessageRow>("list messages")`
-    select ${COLUMNS} from messages where program_id = ${"programId"}
-    ${memberId ? sql`and member_id = ${"memberId"}` : all}
-    ${kind ? sql`and kind = ${"kind"}` : all}
-    ${status ? sql`and status = ${"status"}` : all}
-    ${isLaterPage ? sql`and (created_at, id) < (${"at"}, ${"id"})` : all}
-    order by created_at desc, id desc limit ${"limit"}
-  `;
+function matchingMessages(context: Context, args: ListMessages): Conditions {
+  const { kinds, statuses, memberId, createdAt } = args.where ?? {};
+  const matching = new Conditions(context);
+  for (const id of [args.memberId, memberId]) {
+    // An id that is none is nobody's.
+    if (id != null) matching.clauses.push(`member_id = ${matching.put(decodeId("mem", id))}::uuid`);
+  }
+  return matching
+    .add(args.kind, (one) => `kind = ${one}`)
+    .add(args.status, (one) => `status = ${one}`)
+    .add(kinds, (some) => `kind = any (${some}::text[])`)
+    .add(statuses, (some) => `status = any (${some}::text[])`)
+    .within("created_at", createdAt)
+    .search(args.search, (word) => isMemberLike("member_id", word));
 }
 
 /** One of the program's messages. */
-export async function messageById({ caller, lane }: Context, id: string) {
-  const [row] = await lane.rows(FIND_MESSAGE, { programId: caller.programId, id });
-  return describedMessage(row!);
+export async function messageById(context: Context, id: string) {
+  const { programId } = context.caller;
+  const [row] = await context.lane.rows(FIND_MESSAGE, { programId, id });
+  return describedMessage(row!, context);
 }
 
-function describedMessage({ id, memberId, ...rest }: MessageRow) {
+function describedMessage({ id, memberId, ...rest }: MessageRow, context: Context) {
   return {
     id: encodeId("mail", id),
     memberId: memberId && encodeId("mem", memberId),
+    member: memberId && new MemberReading(memberId, context),
     test: memberId === null,
     ...rest,
   };

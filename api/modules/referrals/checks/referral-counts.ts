@@ -21,7 +21,8 @@ export function referralCounts({ lane, configuration, now }: Context) {
 const COUNT_STEPS = sql.read<Record<"begun" | "joined" | "qualified" | "rewarded", number>>(
   "count how far referrals came",
 )`
-  select count(*) as begun, count(joined_at) as joined, count(*) filter (where round > 0) as qualified,
+  select count(*) as begun, count(joined_at) as joined,
+    count(*) filter (where round > 0) as qualified,
     count(*) filter (where status = 'REWARDED') as rewarded
   from referrals where program_id = ${"programId"}
 `;

@@ -1,5 +1,6 @@
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
+import { Conditions, countTimed, timedRows } from "../../../graphql/timed-list.ts";
+import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
 import { sql } from "../../../database/sql.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { describedEndpoint, ENDPOINT_COLUMNS } from "../webhook-endpoint.ts";
@@ -26,23 +27,39 @@ interface AttemptRow {
   readonly response: string;
 }
 
-/** Which deliveries, and which page of them. */
-export interface ListDeliveries {
-  readonly first?: number | null;
-  readonly after?: string | null;
+/** Which deliveries, in which order, and which page of them. */
+export interface ListDeliveries extends TimedListArgs {
   /** The public id. */
   readonly endpointId?: string | null;
   readonly status?: string | null;
   readonly eventType?: string | null;
+  readonly where?: DeliveryFilter | null;
 }
 
-const COLUMNS = sql`
+interface DeliveryFilter {
+  /** Public ids. */
+  readonly endpointIds?: readonly string[] | null;
+  readonly statuses?: readonly string[] | null;
+  readonly eventTypes?: readonly string[] | null;
+  readonly createdAt?: InstantRange | null;
+}
+
+const COLUMNS = `
   id, endpoint_id as "endpointId", event_id as "eventId", event_type as "eventType", body, status,
   next_attempt_at as "nextAttemptAt", created_at as "createdAt"
 `;
 
+const DELIVERIES: TimedList = {
+  columns: `${COLUMNS}, created_at as at`,
+  rows: "from webhook_deliveries where program_id = $1",
+  at: "created_at",
+  id: "id",
+  prefix: "whd",
+};
+
 const FIND_DELIVERY = sql.read<DeliveryRow>("find a webhook delivery")`
-  select ${COLUMNS} from webhook_deliveries where program_id = ${"programId"} and id = ${"id"}
+  select ${sql.raw(COLUMNS)} from webhook_deliveries
+  where program_id = ${"programId"} and id = ${"id"}
 `;
 
 const LIST_ENDPOINTS = sql.read<WebhookEndpoint>("list the endpoints of webhook deliveries")`
@@ -57,39 +74,35 @@ const LIST_ATTEMPTS = sql.read<AttemptRow>("list the attempts of webhook deliver
   ) a
 `;
 
-const place = timedPlace("whd");
-
 /** A page of the program's deliveries, newest first. */
 export async function listDeliveries(context: Context, args: ListDeliveries) {
-  const page = pageOf(args, place);
-  const rows = await context.lane.rows(listStatement(args, page.from !== null), {
-    programId: context.caller.programId,
-    // An id that is none is nobody's.
-    endpointId: args.endpointId ? decodeId("whe", args.endpointId) : null,
-    status: args.status,
-    eventType: args.eventType,
-    at: page.from?.at,
-    id: page.from?.id,
-    limit: page.limit,
-  });
+  const matching = matchingDeliveries(context, args);
+  const page = { args, matching };
+  const { rows, connect } = await timedRows<DeliveryRow & { at: Date }>(context, DELIVERIES, page);
   const described = await describedDeliveries(context, rows);
-  return connectionOf(rows, page, {
-    cursor: ({ createdAt: at, id }) => timedCursor("whd", { at, id }),
-    node: ({ id }) => described.get(id)!,
-  });
+  return Object.assign(
+    connect(({ id }) => described.get(id)),
+    { count: () => countTimed(context, DELIVERIES, matching) },
+  );
 }
 
 /** Only with the filters in use: each has an index of its own. */
-function listStatement({ endpointId, status, eventType }: ListDeliveries, isLaterPage: boolean) {
-  const all = sql``;
-  return sql.read<DeliveryRow>("list webhook deliveries")`
-    select ${COLUMNS} from webhook_deliveries where program_id = ${"programId"}
-    ${endpointId ? sql`and endpoint_id = ${"endpointId"}` : all}
-    ${status ? sql`and status = ${"status"}` : all}
-    ${eventType ? sql`and event_type = ${"eventType"}` : all}
-    ${isLaterPage ? sql`and (created_at, id) < (${"at"}, ${"id"})` : all}
-    order by created_at desc, id desc limit ${"limit"}
-  `;
+function matchingDeliveries(context: Context, args: ListDeliveries): Conditions {
+  const { endpointId, status, eventType } = args;
+  const { endpointIds, statuses, eventTypes, createdAt } = args.where ?? {};
+  const matching = new Conditions(context);
+  // An id that is none is nobody's.
+  const endpoints = [endpointId ? [endpointId] : null, endpointIds].filter((ids) => ids != null);
+  for (const ids of endpoints) {
+    const known = ids.map((id) => decodeId("whe", id)).filter((id) => id !== null);
+    matching.add(known, (some) => `endpoint_id = any (${some}::uuid[])`);
+  }
+  return matching
+    .add(status, (one) => `status = ${one}`)
+    .add(eventType, (one) => `event_type = ${one}`)
+    .add(statuses, (some) => `status = any (${some}::text[])`)
+    .add(eventTypes, (some) => `event_type = any (${some}::text[])`)
+    .within("created_at", createdAt);
 }
 
 /** One of the program's deliveries; null when there is none. */

@@ -1,4 +1,10 @@
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
+import {
+  connectionOf,
+  offsetOf,
+  pageOf,
+  timedCursor,
+  timedPlace,
+} from "../../../graphql/connection.ts";
 import type { PageArgs } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { sql } from "../../../database/sql.ts";
@@ -9,7 +15,13 @@ const LIST_ENDPOINTS = sql.read<WebhookEndpoint>("list webhook endpoints")`
   select ${ENDPOINT_COLUMNS} from webhook_endpoints
   where program_id = ${"programId"} and status <> 'ARCHIVED'
     and (${"at"}::timestamptz is null or (created_at, id) < (${"at"}, ${"id"}::uuid))
-  order by created_at desc, id desc limit ${"limit"}
+  order by created_at desc, id desc limit ${"limit"} offset ${"offset"}
+`;
+
+// A program has a few of them.
+const COUNT_ENDPOINTS = sql.read<{ count: number }>("count webhook endpoints")`
+  select count(*) as count from webhook_endpoints
+  where program_id = ${"programId"} and status <> 'ARCHIVED'
 `;
 
 const FIND_ENDPOINT = sql.read<WebhookEndpoint>("find a webhook endpoint")`
@@ -20,15 +32,23 @@ const FIND_ENDPOINT = sql.read<WebhookEndpoint>("find a webhook endpoint")`
 const place = timedPlace("whe");
 
 /** A page of the program's endpoints, newest first. */
-export async function listEndpoints({ caller, lane, now }: Context, args: PageArgs) {
+export async function listEndpoints(
+  { caller, lane, now }: Context,
+  args: PageArgs & { readonly offset?: number | null },
+) {
   const page = pageOf(args, place);
   const { at = null, id = null } = page.from ?? {};
   const { programId } = caller;
-  const rows = await lane.rows(LIST_ENDPOINTS, { programId, at, id, limit: page.limit });
-  return connectionOf(rows, page, {
+  const { limit } = page;
+  const [rows, [total]] = await Promise.all([
+    lane.rows(LIST_ENDPOINTS, { programId, at, id, limit, offset: offsetOf(args) }),
+    lane.rows(COUNT_ENDPOINTS, { programId }),
+  ]);
+  const connection = connectionOf(rows, page, {
     cursor: ({ createdAt, id }) => timedCursor("whe", { at: createdAt, id }),
     node: (endpoint) => describedEndpoint(endpoint, now),
   });
+  return { totalCount: total!.count, ...connection };
 }
 
 /** One of the program's endpoints; null when there is none. */
