@@ -87,6 +87,7 @@ function Outcome({ proof }: { proof: Progressing }) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const { last, problems, error } = proof;
+  const member = t("ledger.proof.member");
   if (error) return <Alert type="error" role="alert" message={error} />;
   if (problems.length > 0) {
     return (
@@ -98,10 +99,7 @@ function Outcome({ proof }: { proof: Progressing }) {
           <ul style={{ margin: 0, paddingInlineStart: 18 }}>
             {problems.map(({ memberId, message }, at) => (
               <li key={at}>
-                {memberId && (
-                  <Link to={`/members/${memberId}`}>{t("ledger.proof.member")}</Link>
-                )}{" "}
-                {message}
+                {memberId && <Link to={`/members/${memberId}`}>{member}</Link>} {message}
               </li>
             ))}
           </ul>
