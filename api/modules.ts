@@ -1,6 +1,7 @@
 import type { Module } from "./module.ts";
 import { access } from "./modules/access/module.ts";
 import { activity } from "./modules/activity/module.ts";
+import { analytics } from "./modules/analytics/module.ts";
 import { audit } from "./modules/audit/module.ts";
 import { care } from "./modules/care/module.ts";
 import { coupons } from "./modules/coupons/module.ts";
@@ -32,7 +33,7 @@ export const groups = {
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],
-  service: [care, households, imports, exports, audit],
+  service: [care, households, imports, exports, audit, analytics],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;
 

@@ -87,6 +87,69 @@ export const RotateAccessKey = `mutation RotateAccessKey($input: RotateAccessKey
   }
 }` as TypedDocument<RotateAccessKeyMutation, RotateAccessKeyMutationVariables>;
 
+export const Overview = `query Overview($from: Date!, $until: Date!, $before: Date!) {
+  program {
+    id
+    balances {
+      outstanding
+      debt
+    }
+    now: figures(from: $from, until: $until) {
+      ...ProgramFigures
+    }
+    before: figures(from: $before, until: $from) {
+      ...ProgramFigures
+    }
+    pointsNow: ledgerTotals(from: $from, until: $until) {
+      movements {
+        issued
+        reversed
+        redeemed
+      }
+      days {
+        date
+        movements {
+          issued
+          redeemed
+        }
+      }
+    }
+    pointsBefore: ledgerTotals(from: $before, until: $from) {
+      movements {
+        issued
+        reversed
+        redeemed
+      }
+    }
+    expiringPoints {
+      month
+      points
+    }
+    tierSet {
+      id
+      tiers {
+        id
+        name
+        level
+        color
+        memberCount
+      }
+    }
+  }
+}
+
+fragment ProgramFigures on ProgramFigures {
+  members
+  joined
+  active
+  repeat
+  purchases
+  spent {
+    amount
+    currencyCode
+  }
+}` as TypedDocument<OverviewQuery, OverviewQueryVariables>;
+
 export const AuditLog =
   `query AuditLog($first: Int, $offset: Int, $search: String, $where: AuditFilter, $orderBy: AuditOrder) {
   auditRecords(
@@ -5952,6 +6015,54 @@ export type RotateAccessKeyMutation = {
     key: { id: string; start: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type OverviewQueryVariables = Exact<{
+  from: string;
+  until: string;
+  before: string;
+}>;
+
+export type OverviewQuery = {
+  program: {
+    id: string;
+    balances: { outstanding: number; debt: number };
+    now: {
+      members: number;
+      joined: number;
+      active: number;
+      repeat: number;
+      purchases: number;
+      spent: { amount: string; currencyCode: string };
+    };
+    before: {
+      members: number;
+      joined: number;
+      active: number;
+      repeat: number;
+      purchases: number;
+      spent: { amount: string; currencyCode: string };
+    };
+    pointsNow: {
+      movements: { issued: number; reversed: number; redeemed: number };
+      days: Array<{ date: string; movements: { issued: number; redeemed: number } }>;
+    };
+    pointsBefore: { movements: { issued: number; reversed: number; redeemed: number } };
+    expiringPoints: Array<{ month: string; points: number }>;
+    tierSet: {
+      id: string;
+      tiers: Array<{ id: string; name: string; level: number; color: string; memberCount: number }>;
+    } | null;
+  };
+};
+
+export type ProgramFiguresFragment = {
+  members: number;
+  joined: number;
+  active: number;
+  repeat: number;
+  purchases: number;
+  spent: { amount: string; currencyCode: string };
 };
 
 export type AuditLogQueryVariables = Exact<{

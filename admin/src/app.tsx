@@ -1,8 +1,8 @@
 import { Authenticated, Refine } from "@refinedev/core";
 import routerProvider, { CatchAllNavigate } from "@refinedev/react-router";
 import { App as AntApp, ConfigProvider } from "antd";
-import english from "antd/locale/en_US";
-import vietnamese from "antd/locale/vi_VN";
+import english from "antd/es/locale/en_US";
+import vietnamese from "antd/es/locale/vi_VN";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
@@ -32,6 +32,9 @@ const LedgerPage = lazy(async () => ({
 }));
 const MessageList = lazy(async () => ({
   default: (await import("./resources/messages/list.tsx")).MessageList,
+}));
+const OverviewPage = lazy(async () => ({
+  default: (await import("./resources/overview/page.tsx")).OverviewPage,
 }));
 const PartnerList = lazy(async () => ({
   default: (await import("./resources/partners/list.tsx")).PartnerList,
@@ -65,6 +68,7 @@ export function App() {
   style.setProperty("--surface", palette.surface);
   style.setProperty("--secondary", palette.secondary);
   style.setProperty("--error", palette.error);
+  style.setProperty("--second", palette.warning);
   style.setProperty("--line", palette.lineSoft);
   return (
     <ConfigProvider theme={themeOf(isDark)} locale={isVietnamese ? vietnamese : english}>
@@ -102,6 +106,7 @@ export function App() {
                   <Route path="/members/:id" element={<MemberPage />} />
                   <Route path="/staff" element={<StaffList />} />
                   <Route path="/ledger" element={<LedgerPage />} />
+                  <Route path="/overview" element={<OverviewPage />} />
                   <Route path="/partners" element={<PartnerList />} />
                   <Route path="/webhooks" element={<Webhooks />} />
                   <Route path="/messages" element={<MessageList />} />

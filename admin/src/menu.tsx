@@ -5,6 +5,7 @@ import {
   BookOutlined,
   IdcardOutlined,
   KeyOutlined,
+  LineChartOutlined,
   MailOutlined,
   ShopOutlined,
   ShareAltOutlined,
@@ -27,6 +28,17 @@ export const menu: readonly {
   group: keyof typeof english.shell.groups;
   items: readonly MenuItem[];
 }[] = [
+  {
+    group: "home",
+    items: [
+      {
+        key: "overview",
+        path: "/overview",
+        icon: <LineChartOutlined />,
+        permission: "program:read",
+      },
+    ],
+  },
   {
     group: "foundation",
     items: [

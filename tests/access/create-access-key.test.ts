@@ -60,7 +60,7 @@ test("a publishable key works on the pages it names, and on no other", async () 
   expect(await from("https://other.example")).toBe("FORBIDDEN");
 });
 
-test("the scopes that may be given are told for each kind: not more than the caller has", async () => {
+test("a key of each kind may be given scopes, no more than the caller has", async () => {
   const scopesOf = async (kind: AccessKeyKind, by: Pick<AdminClient, "ask"> = program.admin) =>
     (await by.ask(AccessKeyScopes, { kind })).accessKeyScopes;
   const { secret } = await keys.made({ kind: "ADMIN", scopes: ["keys:read", "keys:write"] });

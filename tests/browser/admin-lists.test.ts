@@ -45,6 +45,10 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await page.getByRole("link", { name: "Đạt" }).first().waitFor();
     await expectInOrder(opened, name("referral-review"));
 
+    await page.goto(`${url}/admin/overview`);
+    await page.locator(".bars").first().waitFor();
+    await expectInOrder(opened, name("overview"));
+
     await page.goto(`${url}/admin/webhooks`);
     await page.getByText("points.earned").first().click();
     await page.getByRole("dialog").getByText('"type": "points.earned"').waitFor();
@@ -126,4 +130,23 @@ test("the whole ledger is checked, and how far it is can be seen", async () => {
   await page.getByText("Nothing is wrong.").waitFor();
   await page.getByText(/^\d+ members, \d+ entries and \d+ batches/).waitFor();
   expect(failures).toEqual([]);
+});
+
+test("each figure of the overview leads to the list behind it", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/overview" });
+  await page.getByText("Too early to say").first().waitFor();
+  await page.getByRole("main").getByText("7 days", { exact: true }).click();
+  await page.waitForURL("**/overview?days=7");
+  await page.getByRole("link", { name: "Points earned" }).click();
+  await page.waitForURL("**/ledger?days=7");
+  await page.goBack();
+  await page.getByRole("link", { name: "Bought something" }).click();
+  await page.waitForURL("**/members?bought-from=*&bought-to=*");
+  expect(failures).toEqual([]);
+});
+
+test("what the kit says itself is in the language of the page, too", async () => {
+  const { page } = await openAdmin({ url, key, path: "/partners", locale: "vi" });
+  await page.getByRole("button", { name: "Thêm đối tác" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Hủy" }).waitFor();
 });

@@ -456,6 +456,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/member-household": () => ({}),
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: buyer.id }),
+  "admin/overview": () => ({ from: "2026-06-01", until: "2026-07-01", before: "2026-05-01" }),
   "admin/ledger-proof": () => ({ first: 10 }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/program": () => ({}),

@@ -10,6 +10,9 @@ interface ProgramTime {
   readonly now?: string | null;
 }
 
+/** The lengths to choose from, in days, as the address has them. */
+export const PERIODS = ["7", "30", "90", "365"] as const;
+
 const DAY_MS = 86_400_000;
 
 /** The last days of a program, today included. */
@@ -24,6 +27,11 @@ export function periodOf(days: number, { timeZone, now }: ProgramTime): Period {
 export function periodBefore({ from, until }: Period): Period {
   const days = (Date.parse(until) - Date.parse(from)) / DAY_MS;
   return { from: shifted(from, -days), until: from };
+}
+
+/** The last day of a period. */
+export function lastDayOf({ until }: Period): string {
+  return shifted(until, -1);
 }
 
 function shifted(day: string, days: number): string {

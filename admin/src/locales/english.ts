@@ -1,3 +1,4 @@
+import overview from "./en/overview.json";
 import ledger from "./en/ledger.json";
 import partners from "./en/partners.json";
 import messages from "./en/messages.json";
@@ -13,6 +14,7 @@ import signIn from "./en/sign-in.json";
 import tiers from "./en/tiers.json";
 
 export default {
+  overview,
   ledger,
   webhooks,
   messages,

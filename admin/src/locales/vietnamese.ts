@@ -1,3 +1,4 @@
+import overview from "./vi/overview.json";
 import ledger from "./vi/ledger.json";
 import partners from "./vi/partners.json";
 import messages from "./vi/messages.json";
@@ -13,6 +14,7 @@ import signIn from "./vi/sign-in.json";
 import tiers from "./vi/tiers.json";
 
 export default {
+  overview,
   ledger,
   webhooks,
   messages,

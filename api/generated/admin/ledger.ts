@@ -265,6 +265,20 @@ export class AdminEntrySource {
   externalId?: string | null;
 }
 
+@ObjectType("ExpiringMonth", {
+  description: "Points of all members that expire in a month.",
+  simpleResolvers: true,
+})
+export class AdminExpiringMonth {
+  @Field(() => CalendarDate, {
+    description: "The first day of the month, in the program's time zone.",
+  })
+  month?: string;
+
+  @Field(() => Points, { description: "How many expire, as far as they are not spent before." })
+  points?: number;
+}
+
 @ObjectType("ExpiringPoints", {
   description: "Points that expire together.",
   simpleResolvers: true,

@@ -52,10 +52,12 @@ export const resendMessage: readonly RefusalCase[] = [
   refused("NOT_FOUND", "id", "there is no such message", ({ resend }) =>
     resend("mail_00000000000000000000000000"),
   ),
-  refused("INVALID", "id", "it is a test", async ({ sendTest, resend }) => {
-    const { message } = await sendTest({ ...welcome, to: "staff@tea.example" });
-    return resend(message!.id);
-  }),
+  {
+    code: "INVALID",
+    field: "id",
+    when: "it is a test",
+    send: ({ admin, testMessage }) => messagesOf(admin).resend(testMessage),
+  },
 ];
 export const sendTestMessage: readonly RefusalCase[] = [
   refused("INVALID", "to", "the address is none", ({ sendTest }) =>
@@ -72,8 +74,8 @@ const coupons = { kind: "COUPON_ISSUED", locale: "en" } as const;
  * A template whose draft is version 4, and version 2 is sent; publishing and cancelling used the
  * key.
  */
-export async function addRefusalTemplates(admin: AdminClient, usedKey: string): Promise<void> {
-  const { save } = messagesOf(admin);
+export async function addRefusalTemplates(admin: AdminClient, usedKey: string): Promise<string> {
+  const { save, sendTest } = messagesOf(admin);
   await save({ ...coupons, version: 0, content: words });
   await save({ ...coupons, version: 1, content: words });
   const published = { ...coupons, version: 2, idempotencyKey: usedKey };
@@ -84,6 +86,7 @@ export async function addRefusalTemplates(admin: AdminClient, usedKey: string): 
   await admin.ask(PublishMessageTemplate, { input: later });
   const cancelled = { ...coupons, version: 3, idempotencyKey: usedKey };
   await admin.ask(CancelScheduledMessageTemplate, { input: cancelled });
+  return (await sendTest({ ...welcome, to: "staff@tea.example" })).message!.id;
 }
 
 const publishing = (

@@ -73,6 +73,8 @@ export interface RefusalFixture {
   readonly staff: RefusalStaff;
   readonly payments: RefusalPayments;
   readonly hooks: RefusalHooks;
+  /** A message that was sent as a test. */
+  readonly testMessage: string;
   readonly rewards: RefusalRewards;
   readonly promotionCodes: RefusalPromotionCodes;
   readonly redemptions: RefusalRedemptions;
@@ -185,7 +187,7 @@ export async function openRefusalFixture(): Promise<{
   const hooks = await addRefusalHooks(program, coffee);
   const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
   await addRefusalTerms(admin, usedKey);
-  await addRefusalTemplates(admin, usedKey);
+  const testMessage = await addRefusalTemplates(admin, usedKey);
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
   const browser = await program.memberOf(member);
@@ -197,6 +199,7 @@ export async function openRefusalFixture(): Promise<{
     staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),
     hooks,
+    testMessage,
     pooling,
     coupons,
     rewards,

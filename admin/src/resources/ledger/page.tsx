@@ -7,12 +7,11 @@ import { api } from "../../api.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { periodOf } from "../../components/period.ts";
+import { PERIODS, periodOf } from "../../components/period.ts";
 import { useFormats, useProgram } from "../../program.tsx";
 import { Proof } from "./proof.tsx";
 import { TiedOut } from "./tied-out.tsx";
 
-const PERIODS = ["7", "30", "90", "365"] as const;
 const KINDS = ["available", "pending", "held", "outstanding", "debt"] as const;
 
 /** The points of all members: what there is, what moved, and the proof that it is right. */

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
+  AdminExpiringMonth,
   AdminLedgerTotals,
   AdminPointsBalances,
   AdminProgramLedgerTotalsArgs,
@@ -9,7 +10,9 @@ import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import { text } from "../../../locales/text.ts";
 import { daysBetween } from "../../../values/calendar.ts";
+import { programSnapshot } from "../../programs/program.ts";
 import type { Balances } from "../wallet.ts";
+import { expiringMonths } from "./expiring-months.ts";
 import { ledgerTotals, programBalances } from "./ledger-totals.ts";
 
 const DAYS_MAX = 400;
@@ -33,6 +36,13 @@ export class LedgerOfProgram {
       throw badUserInput(text("ledger.tooManyDays", { max: DAYS_MAX, days }), ["until"]);
     }
     return ledgerTotals(lane.rows, { programId: configuration.programId, from, until });
+  }
+
+  @FieldResolver(() => [AdminExpiringMonth])
+  expiringPoints(@Ctx() { configuration, lane, now }: Context) {
+    const { programId } = configuration;
+    const zone = configuration.part(programSnapshot).timeZone;
+    return expiringMonths(lane.rows, { programId, now, zone });
   }
 }
 
