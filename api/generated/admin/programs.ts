@@ -10,8 +10,8 @@ import {
   Locale,
   Points,
 } from "../../graphql/scalars.ts";
-import { AdminPointsBalances } from "./ledger.ts";
-import { AdminReferralCount, AdminReferralProgram } from "./referrals.ts";
+import { AdminExpiringMonth, AdminPointsBalances } from "./ledger.ts";
+import { AdminReferralCount, AdminReferralFunnel, AdminReferralProgram } from "./referrals.ts";
 import { AdminTierSet } from "./tiers.ts";
 import { AdminProgramLook, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
@@ -650,6 +650,12 @@ export class AdminProgram {
   })
   balances?: Of<AdminPointsBalances>;
 
+  @Field(() => [AdminExpiringMonth], {
+    description:
+      "The points of all members that expire in this month and the eleven after it, by month, those without any left out.",
+  })
+  expiringPoints?: readonly Of<AdminExpiringMonth>[];
+
   @Field(() => AdminEarningTerms, {
     description:
       "What holds for all that is earned: when points can be spent, until when, and what counts.",
@@ -667,6 +673,12 @@ export class AdminProgram {
     description: "How many referrals are in which state, the states that there are.",
   })
   referralCounts?: readonly Of<AdminReferralCount>[];
+
+  @Field(() => AdminReferralFunnel, {
+    description:
+      "How far the program's referrals have come, each counted at every step that it has reached.",
+  })
+  referralFunnel?: Of<AdminReferralFunnel>;
 
   @Field(() => AdminTierSet, {
     nullable: true,
