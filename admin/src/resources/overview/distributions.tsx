@@ -7,7 +7,7 @@ import { useFormats } from "../../program.tsx";
 type Program = OverviewQuery["program"];
 type Tiers = NonNullable<Program["tierSet"]>["tiers"];
 
-interface Bar {
+interface Portion {
   readonly key: string;
   readonly label: React.ReactNode;
   readonly value: number;
@@ -60,7 +60,7 @@ export function Expiring({ months }: { months: Program["expiringPoints"] }) {
   );
 }
 
-function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
+function Bars({ label, bars }: { label: string; bars: readonly Portion[] }) {
   const { number } = useFormats();
   const most = Math.max(...bars.map(({ value }) => value));
   return (
