@@ -43,8 +43,8 @@ const TABLES: Readonly<Record<string, string>> = {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * Where two programs differ in what purchases left in them: each row that only one of them has, with
- * its table; nothing when they hold the same.
+ * Where two programs differ in what purchases left in them: each row that only one of them has,
+ * with its table; nothing when they hold the same.
  */
 export async function storedDifferences(one: TestProgram, other: TestProgram): Promise<string[]> {
   const [inOne, inOther] = [await storedPurchases(one), await storedPurchases(other)];
