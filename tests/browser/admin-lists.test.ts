@@ -46,7 +46,7 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await expectInOrder(opened, name("referral-review"));
 
     await page.goto(`${url}/admin/overview`);
-    await page.locator(".bars").first().waitFor();
+    await page.locator(".overview").waitFor();
     await expectInOrder(opened, name("overview"));
 
     await page.goto(`${url}/admin/webhooks`);
