@@ -3,7 +3,7 @@ import routerProvider, { CatchAllNavigate } from "@refinedev/react-router";
 import { App as AntApp, ConfigProvider } from "antd";
 import english from "antd/es/locale/en_US";
 import vietnamese from "antd/es/locale/vi_VN";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { authProvider } from "./auth-provider.ts";
@@ -11,13 +11,9 @@ import { Failure } from "./components/failure.tsx";
 import { Loading } from "./components/loading.tsx";
 import { dataProvider } from "./data-provider.ts";
 import { NotFound } from "./pages/not-found.tsx";
-import { Invitation } from "./pages/invitation.tsx";
-import { ForgottenPassword, ResetPassword } from "./pages/new-password.tsx";
-import { SignIn } from "./pages/sign-in.tsx";
 import { useColorMode } from "./preferences/color-mode.ts";
 import { paletteOf, themeOf } from "./preferences/theme.ts";
 import { MemberList } from "./resources/members/list.tsx";
-import { MemberPage } from "./resources/members/show.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 // What is not opened first is loaded when it is opened.
@@ -27,8 +23,17 @@ const AccessKeyList = lazy(async () => ({
 const AuditList = lazy(async () => ({
   default: (await import("./resources/audit/list.tsx")).AuditList,
 }));
+const ForgottenPassword = lazy(async () => ({
+  default: (await import("./pages/new-password.tsx")).ForgottenPassword,
+}));
+const Invitation = lazy(async () => ({
+  default: (await import("./pages/invitation.tsx")).Invitation,
+}));
 const LedgerPage = lazy(async () => ({
   default: (await import("./resources/ledger/page.tsx")).LedgerPage,
+}));
+const MemberPage = lazy(async () => ({
+  default: (await import("./resources/members/show.tsx")).MemberPage,
 }));
 const MessageList = lazy(async () => ({
   default: (await import("./resources/messages/list.tsx")).MessageList,
@@ -44,6 +49,12 @@ const ReferralList = lazy(async () => ({
 }));
 const ReferralReview = lazy(async () => ({
   default: (await import("./resources/referrals/review.tsx")).ReferralReview,
+}));
+const ResetPassword = lazy(async () => ({
+  default: (await import("./pages/new-password.tsx")).ResetPassword,
+}));
+const SignIn = lazy(async () => ({
+  default: (await import("./pages/sign-in.tsx")).SignIn,
 }));
 const StaffList = lazy(async () => ({
   default: (await import("./resources/staff/list.tsx")).StaffList,
@@ -85,39 +96,41 @@ export function App() {
             }}
           >
             <Failure.Boundary>
-              <Routes>
-                <Route path="/sign-in" element={<SignIn />} />
-                <Route path="/invitation" element={<Invitation />} />
-                <Route path="/forgotten-password" element={<ForgottenPassword />} />
-                <Route path="/reset-password" element={<ResetPassword />} />
-                <Route
-                  element={
-                    <Authenticated
-                      key="staff"
-                      fallback={<CatchAllNavigate to="/sign-in" />}
-                      loading={<Loading isWholePage />}
-                    >
-                      <Shell />
-                    </Authenticated>
-                  }
-                >
-                  <Route index element={<Navigate to="/members" replace />} />
-                  <Route path="/members" element={<MemberList />} />
-                  <Route path="/members/:id" element={<MemberPage />} />
-                  <Route path="/staff" element={<StaffList />} />
-                  <Route path="/ledger" element={<LedgerPage />} />
-                  <Route path="/overview" element={<OverviewPage />} />
-                  <Route path="/partners" element={<PartnerList />} />
-                  <Route path="/webhooks" element={<Webhooks />} />
-                  <Route path="/messages" element={<MessageList />} />
-                  <Route path="/keys" element={<AccessKeyList />} />
-                  <Route path="/referrals" element={<ReferralList />} />
-                  <Route path="/referrals/review" element={<ReferralReview />} />
-                  <Route path="/audit" element={<AuditList />} />
-                  <Route path="/tiers" element={<TierSetEditor />} />
-                  <Route path="*" element={<NotFound />} />
-                </Route>
-              </Routes>
+              <Suspense fallback={<Loading isWholePage />}>
+                <Routes>
+                  <Route path="/sign-in" element={<SignIn />} />
+                  <Route path="/invitation" element={<Invitation />} />
+                  <Route path="/forgotten-password" element={<ForgottenPassword />} />
+                  <Route path="/reset-password" element={<ResetPassword />} />
+                  <Route
+                    element={
+                      <Authenticated
+                        key="staff"
+                        fallback={<CatchAllNavigate to="/sign-in" />}
+                        loading={<Loading isWholePage />}
+                      >
+                        <Shell />
+                      </Authenticated>
+                    }
+                  >
+                    <Route index element={<Navigate to="/members" replace />} />
+                    <Route path="/members" element={<MemberList />} />
+                    <Route path="/members/:id" element={<MemberPage />} />
+                    <Route path="/staff" element={<StaffList />} />
+                    <Route path="/ledger" element={<LedgerPage />} />
+                    <Route path="/overview" element={<OverviewPage />} />
+                    <Route path="/partners" element={<PartnerList />} />
+                    <Route path="/webhooks" element={<Webhooks />} />
+                    <Route path="/messages" element={<MessageList />} />
+                    <Route path="/keys" element={<AccessKeyList />} />
+                    <Route path="/referrals" element={<ReferralList />} />
+                    <Route path="/referrals/review" element={<ReferralReview />} />
+                    <Route path="/audit" element={<AuditList />} />
+                    <Route path="/tiers" element={<TierSetEditor />} />
+                    <Route path="*" element={<NotFound />} />
+                  </Route>
+                </Routes>
+              </Suspense>
             </Failure.Boundary>
           </Refine>
         </BrowserRouter>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Form, Input, InputNumber } from "antd";
+import { Button, Checkbox, Flex, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../program.tsx";
 import { FilterButton } from "./filter-button.tsx";
@@ -52,10 +52,10 @@ export function NumberRangeFilter({ name, label, listing }: FilterProps) {
       content={(close) => (
         <RangeForm<number> {...{ name, listing, close }} read={Number}>
           <Form.Item name="from" label={t("lists.atLeast")}>
-            <InputNumber min={0} style={{ width: "100%" }} />
+            <Input type="number" min={0} />
           </Form.Item>
           <Form.Item name="to" label={t("lists.atMost")}>
-            <InputNumber min={0} style={{ width: "100%" }} />
+            <Input type="number" min={0} />
           </Form.Item>
         </RangeForm>
       )}
