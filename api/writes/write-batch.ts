@@ -24,6 +24,8 @@ export interface BatchRequest<Input, Result> {
   readonly run: WriteFunction<Input, Result>;
   /** Whether nobody is told of it: no events. */
   readonly isSilent?: boolean;
+  /** Whether all of it is undone again: what the outcomes would be, and nothing else. */
+  readonly isTrial?: boolean;
 }
 
 export interface BatchItem<Input> {
@@ -58,10 +60,8 @@ export async function writeBatch<Input, Result>(
 ): Promise<BatchWritten<Result>[]> {
   const writing = new BatchWriting(services, context, request);
   try {
-    const written = await services.inTurn(() =>
-      services.orm.em.fork().transactional((em) => writing.write(em)),
-    );
-    if (writing.hasEvents) services.wake();
+    const written = await services.inTurn(() => inTransaction(services, request, writing));
+    if (writing.hasEvents && !request.isTrial) services.wake();
     return written;
   } catch (error) {
     if (isOutage(error)) throw error;
@@ -70,17 +70,40 @@ export async function writeBatch<Input, Result>(
   }
 }
 
+/** A trial run ends its transaction as one that failed does. */
+async function inTransaction<Input, Result>(
+  { orm }: WriteServices,
+  { isTrial }: BatchRequest<Input, Result>,
+  writing: BatchWriting<Input, Result>,
+): Promise<BatchWritten<Result>[]> {
+  const em = orm.em.fork();
+  if (!isTrial) return em.transactional((inside) => writing.write(inside));
+  await em.begin();
+  try {
+    return await writing.write(em);
+  } finally {
+    await em.rollback();
+  }
+}
+
 async function writeIndividually<Input, Result>(
   services: WriteServices,
   context: WriteContext,
-  { operation, items, run }: BatchRequest<Input, Result>,
+  request: BatchRequest<Input, Result>,
 ): Promise<BatchWritten<Result>[]> {
+  const { operation, items, run, isTrial } = request;
   const written: BatchWritten<Result>[] = [];
-  const writeItem = ({ input }: BatchItem<Input>) =>
-    write(services, context, {
+  const writeItem = async (item: BatchItem<Input>): Promise<BatchWritten<Result>> => {
+    if (isTrial) {
+      const single = { ...request, items: [item] };
+      const writing = new BatchWriting(services, context, single);
+      return (await services.inTurn(() => inTransaction(services, single, writing)))[0]!;
+    }
+    return write(services, context, {
       call: { operation, input: null },
-      run: (work) => run(work, input),
+      run: (work) => run(work, item.input),
     });
+  };
   for (const item of items) {
     const outcome = await writeItem(item).catch((error: unknown) => {
       if (isOutage(error)) throw error;

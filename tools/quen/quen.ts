@@ -52,7 +52,9 @@ ${COMMANDS.quen} <command>
     --events             emits events, so that webhooks and messages follow
   import purchases FILE  purchases, one a line as JSON, each as recordPurchase records it
     --history            made elsewhere: they count for tiers, and earn and send nothing
+    --dry-run            counts what would be recorded, and leaves nothing
   import codes FILE      codes, one a line, into a pool: --pool pool_…
+    --dry-run            counts what would be added, and leaves nothing
   export members|purchases|entries|coupons
     --format jsonl|csv   JSON Lines when left out
     --output FILE        standard output when left out; compressed where it ends in .gz

@@ -7,14 +7,13 @@ import { text } from "../../locales/text.ts";
 import type { ModuleRoute, RouteContext } from "../../module.ts";
 import { isJsonObject } from "../../values/typed/json-object.ts";
 import { Turns } from "../../values/turns.ts";
-import type { Work } from "../../writes/work.ts";
 import { importMembers } from "./import-members.ts";
 import type { MemberProblem } from "./import-members.ts";
 import { importRows } from "./import-rows.ts";
 import type { ColumnMap, ImportFormat } from "./import-rows.ts";
 import { KeptReport } from "./kept-report.ts";
 import { MEMBER_FIELDS } from "./members/member-line.ts";
-import { TrialRun } from "./trial-run.ts";
+import { TrialRun } from "../../writes/trial-run.ts";
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "jsonl",
@@ -46,29 +45,14 @@ export const membersRoute: ModuleRoute = {
     };
     const context = await routeContext.contextFor(caller);
     const counts = await turns.run(caller.programId, async () => {
-      await using trial = isTrial ? new Trial(routeContext, caller.programId) : null;
+      await using trial = isTrial ? TrialRun.of(caller.programId, routeContext) : null;
       const fresh = await context.refreshed();
-      return await importMembers(fresh, rows, { ...flags, trial: trial?.run ?? null, report });
+      return await importMembers(fresh, rows, { ...flags, trial, report });
     });
     const url = (await kept?.keep(context, routeContext, counts)) ?? null;
     return jsonAnswer(200, { dryRun: isTrial, ...counts, ...problems.shown, report: url });
   },
 };
-
-/** A trial run that ends, whatever becomes of its request. */
-class Trial implements AsyncDisposable {
-  readonly run = new TrialRun();
-
-  constructor(
-    private readonly context: RouteContext,
-    private readonly programId: string,
-  ) {}
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    const run = (work: Work) => this.run.end(work);
-    await this.context.writeAsSystem(this.programId, { operation: "endTrialRun", run });
-  }
-}
 
 /** So many problems are answered; the others are counted. */
 class FirstProblems {

@@ -2,6 +2,7 @@ import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
 import type { RecordedDocument } from "../../writes/document-replay.ts";
+import type { TrialRun } from "../../writes/trial-run.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
 import { text } from "../../locales/text.ts";
 import { madeAt } from "../../values/id.ts";
@@ -12,6 +13,7 @@ import { hasBudgets } from "../earning/charge-limits.ts";
 import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
+import { afterEarlierLines } from "./importing/earlier-lines.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { RecordedPurchase } from "./recorded-purchase.ts";
 
@@ -44,6 +46,11 @@ export interface PurchaseImport {
    * is its own, and counts as recorded.
    */
   readonly resumedFrom?: Date | null;
+  /**
+   * Counts only, where set. Coupons and points that a line would use are still there for later
+   * lines; history uses none.
+   */
+  readonly trial?: TrialRun | null;
 }
 
 export interface ImportReport {
@@ -68,10 +75,10 @@ const LANES = 2;
 export async function importPurchases(
   context: Context,
   lines: AsyncIterable<ImportLine>,
-  { isHistory = false, resumedFrom = null }: PurchaseImport = {},
+  { isHistory = false, resumedFrom = null, trial = null }: PurchaseImport = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, known: 0, refused: 0, problems: [] };
-  const lanes = new Lanes(context, isHistory);
+  const lanes = new Lanes(context, { isHistory, trial });
   const pages: Promise<Outcomes>[] = [];
   for await (const read of inPages(lines)) {
     // The codes of history are only noted.
@@ -120,10 +127,12 @@ interface Item {
 }
 
 type Recorded = Pick<RecordedDocument<RecordedPurchase>, "isReplay" | "recorded">;
+/** What became of a line. */
+export type LineOutcome = BatchWritten<Recorded>;
 
 interface Outcomes {
   readonly page: readonly ImportLine[];
-  readonly written: ReadonlyMap<ImportLine, BatchWritten<Recorded>>;
+  readonly written: ReadonlyMap<ImportLine, LineOutcome>;
 }
 
 async function itemsOf(
@@ -151,24 +160,23 @@ class Lanes {
 
   constructor(
     private readonly context: Context,
-    private readonly isHistory: boolean,
+    private readonly options: { readonly isHistory: boolean; readonly trial: TrialRun | null },
   ) {}
 
   write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
-    const written = new Map<ImportLine, BatchWritten<Recorded>>();
+    const { trial } = this.options;
+    const written = new Map<ImportLine, LineOutcome>();
     const writeLane = async (items: readonly Item[]) => {
       for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
         const batch = items.slice(from, from + WRITTEN_AT_ONCE);
-        const outcomes = await this.context.writeBatch({
-          operation: "importPurchases",
-          items: batch.map(({ input, memberId }) => ({ input, ownerId: memberId })),
-          run: recordPurchase,
-          isSilent: this.isHistory,
-        });
-        batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
+        const outcomes = await this.#written(batch);
+        const known = trial
+          ? await afterEarlierLines(this.context, batch, { outcomes, trial })
+          : outcomes;
+        batch.forEach(({ line }, at) => written.set(line, known[at]!));
       }
     };
-    if (hasBudgets(this.context.configuration) || isClaimedTwice(items)) {
+    if (trial || hasBudgets(this.context.configuration) || isClaimedTwice(items)) {
       const whole = Promise.all(this.#ends).then(() => writeLane(items));
       this.#ends = this.#ends.map(() => whole);
     } else {
@@ -179,6 +187,17 @@ class Lanes {
     // Looked at when the page is reported.
     for (const promise of [...this.#ends, ended]) promise.catch(() => {});
     return ended;
+  }
+
+  #written(batch: readonly Item[]): Promise<LineOutcome[]> {
+    const { isHistory, trial } = this.options;
+    return this.context.writeBatch({
+      operation: "importPurchases",
+      items: batch.map(({ input, memberId }) => ({ input, ownerId: memberId })),
+      run: recordPurchase,
+      isSilent: isHistory,
+      isTrial: trial !== null,
+    });
   }
 }
 

@@ -55,7 +55,10 @@ const AHEAD_MS = 5 * 60_000;
  * @throws Refusal with all that is wrong, each at its field: IN_THE_FUTURE, PAYMENTS_EXCEED_TOTAL,
  *   those of amounts and carts.
  */
-export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
+export function readPurchase(
+  work: Pick<Work, "configuration" | "now">,
+  input: RecordPurchase,
+): ReadPurchase {
   const { currencyCode } = work.configuration.part(programSnapshot);
   const reading = readCart(input, currencyCode);
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];

@@ -1,5 +1,7 @@
+import type { Context } from "../../../api/graphql/context.ts";
 import { HttpError } from "../../../api/http/http-error.ts";
 import { say } from "../../../api/locales/text.ts";
+import { TrialRun } from "../../../api/writes/trial-run.ts";
 import { importRowsFile } from "../../import/import-rows-file.ts";
 import type { Counts, ImportedRows, RowsFile } from "../../import/import-rows-file.ts";
 import { progressBar } from "../../progress-bar.ts";
@@ -66,4 +68,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export function namedFile(file: string | undefined, what: string): string {
   if (file) return file;
   throw new UsageError(`Give the file: quen import ${what} FILE.`);
+}
+
+/** A trial run that a command makes; it ends with the command. */
+export function trialRun(context: Context): TrialRun {
+  return new TrialRun((run) => context.write({ operation: "trialRun", input: null }, run));
 }

@@ -6,11 +6,10 @@ import { importRows } from "../../../api/modules/imports/import-rows.ts";
 import type { ColumnMap, ImportFormat } from "../../../api/modules/imports/import-rows.ts";
 import { isColumnMap } from "../../../api/modules/imports/members-route.ts";
 import { MEMBER_FIELDS } from "../../../api/modules/imports/members/member-line.ts";
-import { TrialRun } from "../../../api/modules/imports/trial-run.ts";
 import type { Counts } from "../../import/import-rows-file.ts";
 import { inProgram } from "../keys.ts";
 import { UsageError } from "../usage-error.ts";
-import { importShowingProgress, namedFile, showImported } from "./import-file.ts";
+import { importShowingProgress, namedFile, showImported, trialRun } from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 /** Imports the members of a file. */
@@ -24,29 +23,23 @@ export async function importMembersFile(
   const { update = false, welcome = false, events = false, dryRun = false } = flags;
 
   await inProgram(flags, async (context) => {
-    const trial = dryRun ? new TrialRun() : null;
+    await using trial = dryRun ? trialRun(context) : null;
     const options = { update, welcome, events, trial };
-    try {
-      const done = await importShowingProgress<unknown, Counts & MemberCounts>({
-        file,
-        name: JSON.stringify(["members", context.configuration.programId, update, welcome]),
-        isKept: !dryRun,
-        start: { ...noMembers },
-        rowsAtOnce: 1_000,
-        read: (body) => importRows(body, { format, columns, fields: MEMBER_FIELDS }),
-        write: async (rows, part) => ({
-          ...(await importMembers(await context.refreshed(), rows as never, {
-            ...options,
-            ...part,
-          })),
-        }),
-      });
-      showImported(done, flags);
-    } finally {
-      if (trial) {
-        await context.write({ operation: "endTrialRun", input: null }, (work) => trial.end(work));
-      }
-    }
+    const done = await importShowingProgress<unknown, Counts & MemberCounts>({
+      file,
+      name: JSON.stringify(["members", context.configuration.programId, update, welcome]),
+      isKept: !dryRun,
+      start: { ...noMembers },
+      rowsAtOnce: 1_000,
+      read: (body) => importRows(body, { format, columns, fields: MEMBER_FIELDS }),
+      write: async (rows, part) => ({
+        ...(await importMembers(await context.refreshed(), rows as never, {
+          ...options,
+          ...part,
+        })),
+      }),
+    });
+    showImported(done, flags);
   });
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../../api/modules/purchases/purchase-lines.ts";
 import type { RecordPurchase } from "../../../api/modules/purchases/read-purchase.ts";
 import { inProgram } from "../keys.ts";
-import { importShowingProgress, namedFile, showImported } from "./import-file.ts";
+import { importShowingProgress, namedFile, showImported, trialRun } from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 /** Imports the purchases of a file: as the mutation records them, or as history. */
@@ -20,21 +20,22 @@ export async function importPurchasesFile(
   flags: ImportFlags,
 ): Promise<void> {
   const file = namedFile(named, "purchases");
-  const isHistory = flags.history ?? false;
+  const { history: isHistory = false, dryRun = false } = flags;
   await inProgram(flags, async (context) => {
     const { storefront } = guardedSchemas(modules);
     const { document } = sdlOf("storefront");
     const read = inputReader<RecordPurchase>(storefront, document, "RecordPurchaseInput");
+    await using trial = dryRun ? trialRun(context) : null;
     const done = await importShowingProgress({
       file,
       name: JSON.stringify(["purchases", context.configuration.programId, isHistory]),
-      isKept: true,
+      isKept: !dryRun,
       start: { lines: 0, recorded: 0, known: 0, refused: 0 },
       rowsAtOnce: 5_000,
       read: (body) =>
         purchaseLines(readLines(body, { charactersMax: LINE_CHARACTERS_MAX + 1 }), read),
       write: async (rows: AsyncIterable<ImportLine>, { resumedFrom, report }) => {
-        const options = { isHistory, resumedFrom };
+        const options = { isHistory, resumedFrom, trial };
         const { problems, ...counts } = await importPurchases(
           await context.refreshed(),
           rows,

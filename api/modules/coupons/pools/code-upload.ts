@@ -6,6 +6,7 @@ import { chunksOf, isEncoded } from "../../../http/read-body.ts";
 import { readLines } from "../../../http/read-lines.ts";
 import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
+import { TrialRun } from "../../../writes/trial-run.ts";
 import { decodeId } from "../../../values/id.ts";
 import { findCodePool } from "./code-pool.ts";
 import { receiveCodes } from "./receive-codes.ts";
@@ -16,7 +17,8 @@ const POOL_CODES = /^\/admin\/code-pools\/([^/?]+)\/codes(?:\?|$)/;
 const CODE_CHARACTERS_MAX = 4096;
 
 /**
- * `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there are.
+ * `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there
+ * are; with `?dryRun=true` they are only counted.
  */
 export const codeUpload: ModuleRoute = {
   path: "/admin/code-pools/*",
@@ -31,11 +33,11 @@ export const codeUpload: ModuleRoute = {
       charactersMax: CODE_CHARACTERS_MAX,
       replaceInvalid: true,
     });
-    const received = await receiveCodes(await context.contextFor(caller), {
-      poolId: pool.id,
-      lines,
-    });
-    return jsonAnswer(200, received);
+    const isTrial = new URL(request.url!, "http://localhost").searchParams.get("dryRun") === "true";
+    await using trial = isTrial ? TrialRun.of(programId, context) : null;
+    const toReceive = { poolId: pool.id, lines, trial };
+    const received = await receiveCodes(await context.contextFor(caller), toReceive);
+    return jsonAnswer(200, isTrial ? { dryRun: true, ...received } : received);
   },
 };
 

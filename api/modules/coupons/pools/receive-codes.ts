@@ -1,6 +1,7 @@
 import type { Context } from "../../../graphql/context.ts";
+import type { TrialRun } from "../../../writes/trial-run.ts";
 import { say, text } from "../../../locales/text.ts";
-import { shortCodesWarning, storeCodes } from "./store-codes.ts";
+import { shortCodesWarning, storeCodes, tryCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";
 
 /**
@@ -18,6 +19,13 @@ export interface ReceivedCodes {
   readonly warning: string | null;
 }
 
+interface CodesToReceive {
+  readonly poolId: string;
+  readonly lines: AsyncIterable<string>;
+  /** Counts only, where set. */
+  readonly trial?: TrialRun | null;
+}
+
 const BATCH = 5000;
 const REJECTIONS_MAX = 1000;
 
@@ -27,7 +35,7 @@ const REJECTIONS_MAX = 1000;
  */
 export async function receiveCodes(
   context: Context,
-  { poolId, lines }: { poolId: string; lines: AsyncIterable<string> },
+  { poolId, lines, trial = null }: CodesToReceive,
 ): Promise<ReceivedCodes> {
   const report = { lines: 0, added: 0, duplicates: 0, rejected: 0 };
   const rejections: { line: number; message: string }[] = [];
@@ -38,7 +46,7 @@ export async function receiveCodes(
   const store = async () => {
     const codes = batch.map(({ code }) => code);
     const written = await context.write({ operation: "addCodes", input: null }, (work) =>
-      storeCodes(work, { poolId, codes }),
+      trial ? tryCodes(work, { codes, trial }) : storeCodes(work, { poolId, codes }),
     );
     const { added, duplicates, rejected, short } = written.result as StoredCodes;
     shortCodes += short;

@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import { say, text } from "../../../locales/text.ts";
+import type { TrialRun } from "../../../writes/trial-run.ts";
 import type { Work } from "../../../writes/work.ts";
 import { readCouponCode, SHORT_CODE } from "../coupon-code.ts";
 
@@ -52,3 +53,33 @@ export async function storeCodes(
   const short = accepted.filter(({ code }) => code!.length < SHORT_CODE).length;
   return { added: stored!.added, duplicates: accepted.length - stored!.added, rejected, short };
 }
+
+const FIND_CODES = sql.read<{ code: string }>("find which of some codes a program has")`
+  select code from coupon_codes
+  where program_id = ${"programId"} and code = any (${"codes"}::text[])
+`;
+
+/** What adding codes would come to, had those of earlier lines been added. */
+export async function tryCodes(
+  work: Work,
+  { codes, trial }: { codes: readonly string[]; trial: TrialRun },
+): Promise<StoredCodes> {
+  const read = codes.map((typed) => readCouponCode(typed));
+  const accepted = read.filter((code) => code !== null);
+  const { programId } = work;
+  const [known, earlier] = await Promise.all([
+    work.rows(FIND_CODES, { programId, codes: accepted }),
+    trial.find(work, accepted.map(claimOf)),
+  ]);
+  const taken = new Set(known.map(({ code }) => code));
+  const added = [...new Set(accepted)].filter((it) => !taken.has(it) && !earlier.has(claimOf(it)));
+  trial.claim(work, "codes", added.map(claimOf));
+  return {
+    added: added.length,
+    duplicates: accepted.length - added.length,
+    rejected: [...read.keys()].filter((position) => read[position] === null),
+    short: accepted.filter((code) => code.length < SHORT_CODE).length,
+  };
+}
+
+const claimOf = (code: string) => `CODE ${code}`;

@@ -6,6 +6,7 @@ import { readLines } from "../../../http/read-lines.ts";
 import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
 import { Turns } from "../../../values/turns.ts";
+import { TrialRun } from "../../../writes/trial-run.ts";
 import { importPurchases } from "../import-purchases.ts";
 import { LINE_CHARACTERS_MAX, purchaseLines } from "../purchase-lines.ts";
 import type { RecordPurchase } from "../read-purchase.ts";
@@ -21,7 +22,8 @@ const JSON_LINES = new Set(["application/x-ndjson", "application/jsonl"]);
 
 /**
  * `POST /storefront/import/purchases`: each line of the body is a `RecordPurchaseInput` as JSON,
- * without its idempotency key; with `?history=true` it was made elsewhere and earns nothing. Who
+ * without its idempotency key; with `?history=true` it was made elsewhere and earns
+ * nothing, with `?dryRun=true` all of it is only counted. Who
  * may record a purchase may import some. Imports of a program take turns, in the order they came.
  */
 export const importRoute: ModuleRoute = {
@@ -32,15 +34,14 @@ export const importRoute: ModuleRoute = {
     checkForm(request);
     const { searchParams } = new URL(request.url!, "http://localhost");
     const isHistory = searchParams.get("history") === "true";
+    const isTrial = searchParams.get("dryRun") === "true";
     const read = context.inputReader<RecordPurchase>("storefront", "RecordPurchaseInput");
-    const report = await turns.run(caller.programId, async () =>
-      importPurchases(
-        await context.contextFor(caller),
-        purchaseLines(readLines(chunksOf(request), LIMITS), read),
-        { isHistory },
-      ),
-    );
-    return jsonAnswer(200, report);
+    const report = await turns.run(caller.programId, async () => {
+      await using trial = isTrial ? TrialRun.of(caller.programId, context) : null;
+      const lines = purchaseLines(readLines(chunksOf(request), LIMITS), read);
+      return await importPurchases(await context.contextFor(caller), lines, { isHistory, trial });
+    });
+    return jsonAnswer(200, isTrial ? { dryRun: true, ...report } : report);
   },
 };
 

@@ -32,13 +32,13 @@ export async function replayPurchase(
   const result = { ...existing.result, externalId: purchase.externalId };
   const isBuyer =
     memberId === buyerId || (await linkedMembers(work.rows, memberId)).includes(buyerId);
-  if (!isBuyer) throw differs();
+  if (!isBuyer) throw purchaseDiffers();
   const sent = contentHash({ memberId: buyerId, ...purchase });
   if (sent.toString("hex") === hash) return result;
   const { purchaseId, placedAt } = result;
   const [stored] = await work.rows(FIND_CART, { memberId: buyerId, purchaseId });
   const isSame = placedAt === purchase.placedAt.toISOString() && isSameCart(stored!.cart, purchase);
-  if (!isSame) throw differs();
+  if (!isSame) throw purchaseDiffers();
   return result;
 }
 
@@ -67,6 +67,12 @@ function isSameCart(
     { ...ofSent, ...codes },
   ].map(contentHash);
   return one!.equals(other!);
+}
+
+/** Of what a purchase that is recorded again has to be the same, but for its coupon codes. */
+export function soldContent({ placedAt, cart, payments }: ReadPurchase): string {
+  const sold = { placedAt: placedAt.toISOString(), ...comparable(cart) };
+  return contentHash({ ...sold, tenders: tendersOf({ payments }) }).toString("hex");
 }
 
 type ComparedCart = Omit<RecordedCart, "payments" | "couponCodes">;
@@ -98,6 +104,7 @@ function tendersOf({ payments }: Pick<RecordedCart, "payments">) {
     });
 }
 
-function differs() {
+/** Why a purchase is refused whose id is that of another one. */
+export function purchaseDiffers() {
   return refusal("PURCHASE_DIFFERS", ["input", "externalId"], text("purchases.differs"));
 }

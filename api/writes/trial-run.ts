@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
-import { sql } from "../../database/sql.ts";
-import type { Work } from "../../writes/work.ts";
+import { sql } from "../database/sql.ts";
+import type { Work } from "./work.ts";
+
+interface SystemWrites {
+  writeAsSystem(
+    programId: string,
+    call: { readonly operation: string; run(work: Work): Promise<void> },
+  ): Promise<void>;
+}
 
 const CLEAR = sql.write("forget a trial run, and those that broke off")`
   delete from import_claims
@@ -23,13 +30,24 @@ const CLAIM = sql.write("write down what a trial run takes")`
 
 /**
  * A run that imports nothing, so that a later line would not meet an earlier one. Therefore it
- * writes down, in hashes, what each line would have taken. `end` follows, whatever becomes of it.
+ * writes down, in hashes, what each line would have taken, and forgets it at its end.
  */
-export class TrialRun {
+export class TrialRun implements AsyncDisposable {
   readonly #runId = uuidv7();
 
+  /** @param write runs something in a transaction of its own */
+  constructor(readonly write: (run: (work: Work) => Promise<void>) => Promise<unknown>) {}
+
+  /** A trial run of the engine's own: whoever asks for it may write nothing. */
+  static of(programId: string, { writeAsSystem }: SystemWrites): TrialRun {
+    return new TrialRun((run) => writeAsSystem(programId, { operation: "trialRun", run }));
+  }
+
   /** Which of some texts an earlier line has taken, and who that line is of (`ownerOf`). */
-  async find({ rows }: Work, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async find(
+    { rows }: Pick<Work, "rows">,
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
     const byHash = new Map(texts.map((text) => [this.ownerOf(text), text]));
     const found = await rows(FIND_CLAIMS, { runId: this.#runId, hashes: [...byHash.keys()] });
     return new Map(found.map(({ hash, owner }) => [byHash.get(hash)!, owner]));
@@ -48,7 +66,7 @@ export class TrialRun {
   }
 
   /** Deletes what it wrote down. */
-  async end({ rows }: Work): Promise<void> {
-    await rows(CLEAR, { runId: this.#runId });
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.write(async ({ rows }) => void (await rows(CLEAR, { runId: this.#runId })));
   }
 }
