@@ -1,4 +1,4 @@
-import { AdjustPoints, PreviewTierSet, Tiers, VerifyLedger } from "../client/admin.ts";
+import { AdjustPoints, Members, PreviewTierSet, Tiers, VerifyLedger } from "../client/admin.ts";
 import {
   CreateMemberToken,
   EnrollMember,
@@ -79,6 +79,17 @@ export async function staffOperations(shop: GrowthShop): Promise<Operations> {
   const { cursor } = (await shop.ask("admin", VerifyLedger, { first: 1 })).verifyLedger;
   const page = { first: 100, after: cursor };
   return { "verifyLedger, 100 members": () => shop.ask("admin", VerifyLedger, page) };
+}
+
+/** A page of the admin's list of so many members, with what each has: the same statements for any. */
+export function listOperations(shop: GrowthShop, first: number): Operations {
+  return {
+    "a list of members, with tier, wallet and spending": async () => {
+      const { members } = await shop.ask("admin", Members, { first });
+      if (members.nodes.length !== first)
+        throw new Error("The list is shorter than was asked for.");
+    },
+  };
 }
 
 /** What looks at all members of a program in one request. */

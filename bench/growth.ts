@@ -1,6 +1,7 @@
 import { asSuperuser, copyOf, openBenchDatabase } from "./bench-database.ts";
 import type { BenchDatabase } from "./bench-database.ts";
 import {
+  listOperations,
   memberOperations,
   newMember,
   wholeOperations,
@@ -96,6 +97,8 @@ async function growthByMembers(
   );
   const of = `members ${inWords(plainMembers)} → ${inWords(members)}`;
   const growths = await compare(of, { plain: plain!, grown: grown!, times });
+  const [one, hundred] = [1, 100].map((first) => listOperations(large.shop, first));
+  growths.push(...(await compare("rows 1 → 100", { plain: one!, grown: hundred!, times })));
   const onAll: OnAll[] = [];
   for (const [operation, run] of Object.entries(await wholeOperations(large.shop))) {
     const [ms] = await mediansOf([run], ON_ALL_TIMES);

@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { encodeId } from "../../api/values/id.ts";
+import { TOKEN_SECRET } from "../harness/open-fixture.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+
+const PAGE = readFileSync("docs/operating/bring-your-customers.md", "utf8");
+const commands = [...PAGE.matchAll(/^npm run quen -- (.+)$/gm)].map(([, command]) => command!);
+const blockOf = (page: string, language: string, place = 0) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, "gm"))][place]![1]!;
+const onOneLine = (json: string) => JSON.stringify(JSON.parse(json));
+
+let folder: string;
+let program: TestProgram;
+let poolId: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "quen-guide-"));
+  program = await openProgram();
+  poolId = (await program.admin.addPool()).id;
+  const purchase = blockOf(readFileSync("docs/importing.md", "utf8"), "json");
+  const files = {
+    "members.jsonl": onOneLine(blockOf(PAGE, "json")),
+    "map.json": blockOf(PAGE, "json", 1),
+    "members.csv": blockOf(PAGE, "csv"),
+    "purchases.jsonl": onOneLine(purchase).replace("cust-0001", "KH-0001"),
+    "codes.txt": "PRINTED-0001\nPRINTED-0002\n",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs a command as it stands on the page, in the folder of its files. */
+async function run(command: string) {
+  const words = command.replace(/pool_\w+/, poolId).split(" ");
+  const loader = pathToFileURL("node_modules/@oxc-node/core/register.mjs").href;
+  const quen = ["--import", loader, join(process.cwd(), "tools/quen/quen.ts")];
+  const named = ["--program", encodeId("prg", program.programId), "--json"];
+  const child = spawn(process.execPath, [...quen, ...words, ...named], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: folder,
+      DATABASE_URL: program.fixture.database.url,
+      MIGRATE: "off",
+      TOKEN_SECRET,
+    },
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const [code] = (await once(child, "close")) as [number];
+  expect([code, stderr.includes("Error")], `${command}\n${stderr}`).toEqual([0, false]);
+  return stdout.startsWith("{") ? JSON.parse(stdout) : null;
+}
+
+const one = { lines: 1, imported: 1 };
+
+/** What each command of the page answers on its samples. */
+const ANSWERS: Readonly<Record<string, object | null>> = {
+  "import members members.jsonl --dry-run": { ...one, dryRun: true },
+  "import members members.jsonl": { ...one, dryRun: false },
+  "import members members.csv --map map.json": one,
+  "import purchases purchases.jsonl --history --dry-run": { lines: 1, recorded: 1, dryRun: true },
+  "import purchases purchases.jsonl --history": { lines: 1, recorded: 1, dryRun: false },
+  "import codes codes.txt --pool pool_01h455vb4pex5vsknk084sn02q --dry-run": {
+    added: 2,
+    dryRun: true,
+  },
+  "import codes codes.txt --pool pool_01h455vb4pex5vsknk084sn02q": { added: 2, dryRun: false },
+};
+
+test("the commands of docs/operating/bring-your-customers.md do what it says", async () => {
+  for (const command of commands) {
+    const answer = await run(command);
+    const isExport = command.startsWith("export");
+    if (!isExport)
+      expect([command, answer]).toEqual([command, expect.objectContaining(ANSWERS[command]!)]);
+  }
+  expect(Object.keys(ANSWERS)).toEqual(commands.filter((it) => it.startsWith("import")));
+  expect((await program.admin.verify()).ok).toBe(true);
+});
+
+test("what they exported is what they imported", async () => {
+  const exported = async (name: string) => {
+    const bytes = await readFile(join(folder, name));
+    return (name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString();
+  };
+  expect(await exported("members.jsonl")).toContain('"externalId":"KH-0001"');
+  expect(await exported("purchases.jsonl.gz")).toContain('"externalId":"order-1"');
+  expect(await exported("entries.csv")).toMatch(/^\ufeff/);
+  const [pool] = await program.sql<{ added: number }>(
+    `select sum(added)::int as added from code_pool_counts c join code_pools p
+       on p.id = c.code_pool_id where p.program_id = '${program.programId}'`,
+  );
+  expect(pool).toEqual({ added: 2 });
+});
