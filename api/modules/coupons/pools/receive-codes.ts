@@ -43,12 +43,16 @@ export async function receiveCodes(
   let shortCodes = 0;
   let batch: { line: number; code: string }[] = [];
 
+  const add = async (codes: readonly string[]) => {
+    const written = await context.write({ operation: "addCodes", input: null }, (work) =>
+      storeCodes(work, { poolId, codes }),
+    );
+    return written.result as StoredCodes;
+  };
   const store = async () => {
     const codes = batch.map(({ code }) => code);
-    const written = await context.write({ operation: "addCodes", input: null }, (work) =>
-      trial ? tryCodes(work, { codes, trial }) : storeCodes(work, { poolId, codes }),
-    );
-    const { added, duplicates, rejected, short } = written.result as StoredCodes;
+    const stored = trial ? await tryCodes({ codes, trial }) : await add(codes);
+    const { added, duplicates, rejected, short } = stored;
     shortCodes += short;
     report.added += added;
     report.duplicates += duplicates;

@@ -60,26 +60,32 @@ const FIND_CODES = sql.read<{ code: string }>("find which of some codes a progra
 `;
 
 /** What adding codes would come to, had those of earlier lines been added. */
-export async function tryCodes(
-  work: Work,
-  { codes, trial }: { codes: readonly string[]; trial: TrialRun },
-): Promise<StoredCodes> {
+export async function tryCodes({ codes, trial }: CodesToTry): Promise<StoredCodes> {
   const read = codes.map((typed) => readCouponCode(typed));
   const accepted = read.filter((code) => code !== null);
-  const { programId } = work;
-  const [known, earlier] = await Promise.all([
-    work.rows(FIND_CODES, { programId, codes: accepted }),
-    trial.find(work, accepted.map(claimOf)),
-  ]);
-  const taken = new Set(known.map(({ code }) => code));
-  const added = [...new Set(accepted)].filter((it) => !taken.has(it) && !earlier.has(claimOf(it)));
-  trial.claim(work, "codes", added.map(claimOf));
+  let added = 0;
+  // By the engine itself: nobody added anything, so no audit record says so.
+  await trial.write(async (work) => {
+    const [known, earlier] = await Promise.all([
+      work.rows(FIND_CODES, { programId: work.programId, codes: accepted }),
+      trial.find(work, accepted.map(claimOf)),
+    ]);
+    const taken = new Set(known.map(({ code }) => code));
+    const open = [...new Set(accepted)].filter((it) => !taken.has(it) && !earlier.has(claimOf(it)));
+    trial.claim(work, "codes", open.map(claimOf));
+    added = open.length;
+  });
   return {
-    added: added.length,
-    duplicates: accepted.length - added.length,
+    added,
+    duplicates: accepted.length - added,
     rejected: [...read.keys()].filter((position) => read[position] === null),
     short: accepted.filter((code) => code.length < SHORT_CODE).length,
   };
+}
+
+interface CodesToTry {
+  readonly codes: readonly string[];
+  readonly trial: TrialRun;
 }
 
 const claimOf = (code: string) => `CODE ${code}`;
