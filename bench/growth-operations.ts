@@ -86,8 +86,7 @@ export function listOperations(shop: GrowthShop, first: number): Operations {
   return {
     "a list of members, with tier, wallet and spending": async () => {
       const { members } = await shop.ask("admin", Members, { first });
-      if (members.nodes.length !== first)
-        throw new Error("The list is shorter than was asked for.");
+      if (members.nodes.length !== first) throw new Error("The list is too short.");
     },
   };
 }

@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodeId } from "../../api/values/id.ts";
@@ -37,14 +36,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs a command as it stands on the page, in the folder of its files. */
+/** Runs a command as it stands on the page, with the files of the folder. */
 async function run(command: string) {
-  const words = command.replace(/pool_\w+/, poolId).split(" ");
-  const loader = pathToFileURL("node_modules/@oxc-node/core/register.mjs").href;
-  const quen = ["--import", loader, join(process.cwd(), "tools/quen/quen.ts")];
+  const words = command
+    .replace(/pool_\w+/, poolId)
+    .split(" ")
+    .map((word) => (word.includes(".") ? join(folder, word) : word));
+  const quen = ["--import", "@oxc-node/core/register", "tools/quen/quen.ts"];
   const named = ["--program", encodeId("prg", program.programId), "--json"];
   const child = spawn(process.execPath, [...quen, ...words, ...named], {
-    cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,

@@ -11,7 +11,7 @@ import type { ImportedMember, ImportMember } from "./members/import-member.ts";
 import { claimedBy } from "./members/existing-members.ts";
 import { readMemberLine } from "./members/member-line.ts";
 import type { MemberLine } from "./members/member-line.ts";
-import type { TrialRun } from "../../writes/trial-run.ts";
+import type { TrialRun } from "../../writes/trying/trial-run.ts";
 
 /** How members are imported. */
 export interface MemberImport {

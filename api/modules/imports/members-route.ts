@@ -13,7 +13,7 @@ import { importRows } from "./import-rows.ts";
 import type { ColumnMap, ImportFormat } from "./import-rows.ts";
 import { KeptReport } from "./kept-report.ts";
 import { MEMBER_FIELDS } from "./members/member-line.ts";
-import { TrialRun } from "../../writes/trial-run.ts";
+import { TrialRun } from "../../writes/trying/trial-run.ts";
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "jsonl",

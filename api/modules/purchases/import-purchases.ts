@@ -1,9 +1,7 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
-import type { RecordedDocument } from "../../writes/document-replay.ts";
-import type { TrialRun } from "../../writes/trial-run.ts";
-import type { BatchWritten } from "../../writes/write-batch.ts";
+import type { TrialRun } from "../../writes/trying/trial-run.ts";
 import { text } from "../../locales/text.ts";
 import { madeAt } from "../../values/id.ts";
 import type { InputProblem } from "../../graphql/limits/check-input.ts";
@@ -14,8 +12,8 @@ import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { afterEarlierLines } from "./importing/earlier-lines.ts";
+import type { LineOutcome } from "./importing/earlier-lines.ts";
 import { recordPurchase } from "./record-purchase.ts";
-import type { RecordedPurchase } from "./recorded-purchase.ts";
 
 /** A line of an import as it was read. */
 export interface ImportLine {
@@ -125,10 +123,6 @@ interface Item {
   readonly input: RecordPurchase;
   readonly memberId: string | null;
 }
-
-type Recorded = Pick<RecordedDocument<RecordedPurchase>, "isReplay" | "recorded">;
-/** What became of a line. */
-export type LineOutcome = BatchWritten<Recorded>;
 
 interface Outcomes {
   readonly page: readonly ImportLine[];

@@ -1,7 +1,7 @@
 import type { Context } from "../../../api/graphql/context.ts";
 import { HttpError } from "../../../api/http/http-error.ts";
 import { say } from "../../../api/locales/text.ts";
-import { TrialRun } from "../../../api/writes/trial-run.ts";
+import { TrialRun } from "../../../api/writes/trying/trial-run.ts";
 import { importRowsFile } from "../../import/import-rows-file.ts";
 import type { Counts, ImportedRows, RowsFile } from "../../import/import-rows-file.ts";
 import { progressBar } from "../../progress-bar.ts";

@@ -6,7 +6,7 @@ import { chunksOf, isEncoded } from "../../../http/read-body.ts";
 import { readLines } from "../../../http/read-lines.ts";
 import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
-import { TrialRun } from "../../../writes/trial-run.ts";
+import { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { decodeId } from "../../../values/id.ts";
 import { findCodePool } from "./code-pool.ts";
 import { receiveCodes } from "./receive-codes.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "../../../graphql/context.ts";
-import type { TrialRun } from "../../../writes/trial-run.ts";
+import type { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { say, text } from "../../../locales/text.ts";
 import { shortCodesWarning, storeCodes, tryCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";

@@ -1,6 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import { say, text } from "../../../locales/text.ts";
-import type { TrialRun } from "../../../writes/trial-run.ts";
+import type { TrialRun } from "../../../writes/trying/trial-run.ts";
 import type { Work } from "../../../writes/work.ts";
 import { readCouponCode, SHORT_CODE } from "../coupon-code.ts";
 

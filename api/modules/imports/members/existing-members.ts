@@ -3,7 +3,7 @@ import type { Work } from "../../../writes/work.ts";
 import { sortName } from "../../members/profile.ts";
 import type { Identity } from "../../members/identity.ts";
 import { identitiesOf } from "../../members/add-member.ts";
-import type { TrialRun } from "../../../writes/trial-run.ts";
+import type { TrialRun } from "../../../writes/trying/trial-run.ts";
 import type { MemberLine } from "./member-line.ts";
 
 interface FoundIdentity {

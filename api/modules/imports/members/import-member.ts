@@ -26,7 +26,7 @@ import { giveReferralCode } from "../../referrals/give-referral-code.ts";
 import { recordFraudSignals } from "../../referrals/record-fraud-signals.ts";
 import { startStanding } from "../../tiers/start-standing.ts";
 import type { FormerTier } from "../../tiers/start-standing.ts";
-import type { TrialRun } from "../../../writes/trial-run.ts";
+import type { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { claimedBy, existingMembers } from "./existing-members.ts";
 import type { ExistingMembers } from "./existing-members.ts";
 import type { FormerLot, MemberLine, Notice } from "./member-line.ts";

@@ -1,11 +1,18 @@
 import type { Context } from "../../../graphql/context.ts";
-import type { TrialRun } from "../../../writes/trial-run.ts";
+import type { RecordedDocument } from "../../../writes/document-replay.ts";
+import type { TrialRun } from "../../../writes/trying/trial-run.ts";
+import type { BatchWritten } from "../../../writes/write-batch.ts";
 import { userErrorsOf } from "../../../writes/write.ts";
 import { readPurchase } from "../read-purchase.ts";
 import type { RecordPurchase } from "../read-purchase.ts";
 import { purchaseDiffers, soldContent } from "../recording/replay-purchase.ts";
-import type { LineOutcome } from "../import-purchases.ts";
 import { recordPurchase } from "../record-purchase.ts";
+import type { RecordedPurchase } from "../recorded-purchase.ts";
+
+/** What became of a line. */
+export type LineOutcome = BatchWritten<
+  Pick<RecordedDocument<RecordedPurchase>, "isReplay" | "recorded">
+>;
 
 interface Line {
   readonly input: RecordPurchase;

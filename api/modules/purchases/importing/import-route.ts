@@ -6,7 +6,7 @@ import { readLines } from "../../../http/read-lines.ts";
 import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
 import { Turns } from "../../../values/turns.ts";
-import { TrialRun } from "../../../writes/trial-run.ts";
+import { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { importPurchases } from "../import-purchases.ts";
 import { LINE_CHARACTERS_MAX, purchaseLines } from "../purchase-lines.ts";
 import type { RecordPurchase } from "../read-purchase.ts";

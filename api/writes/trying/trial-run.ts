@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
-import { sql } from "../database/sql.ts";
-import type { Work } from "./work.ts";
+import { sql } from "../../database/sql.ts";
+import type { Work } from "../work.ts";
 
 interface SystemWrites {
   writeAsSystem(
