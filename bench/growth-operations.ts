@@ -81,7 +81,7 @@ export async function staffOperations(shop: GrowthShop): Promise<Operations> {
   return { "verifyLedger, 100 members": () => shop.ask("admin", VerifyLedger, page) };
 }
 
-/** A page of the admin's list of so many members, with what each has: the same statements for any. */
+/** A page of so many members as the admin lists them: the same statements, however many. */
 export function listOperations(shop: GrowthShop, first: number): Operations {
   return {
     "a list of members, with tier, wallet and spending": async () => {
