@@ -4,7 +4,7 @@ import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
 import { jsonOf } from "../../http/read-lines.ts";
 import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
 import { text } from "../../locales/text.ts";
-import type { ModuleRoute, RouteContext } from "../../module.ts";
+import type { ModuleRoute } from "../../module.ts";
 import { isJsonObject } from "../../values/typed/json-object.ts";
 import { Turns } from "../../values/turns.ts";
 import { importMembers } from "./import-members.ts";
