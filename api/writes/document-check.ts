@@ -15,4 +15,5 @@ export interface DocumentCheck {
 }
 
 /** What a member has beside points. */
-export type DocumentKind = "purchase" | "return" | "redemption" | "coupon" | "referral" | "tier";
+export type DocumentKind =
+  "purchase" | "payment" | "return" | "redemption" | "coupon" | "referral" | "tier";

@@ -34,6 +34,8 @@ interface SealedTableOptions {
   /** An expression for the row's id. */
   readonly id: string;
   readonly memberId?: string;
+  /** An expression for the program that it belongs to. */
+  readonly programId?: string;
   readonly findsByMember?: boolean;
   /** Expressions for what of a row never changes, erasure included; see `instant` and `hex`. */
   readonly lasting: readonly string[];
@@ -48,6 +50,7 @@ export function sealedTable({
   table,
   id,
   memberId = "member_id",
+  programId = "program_id",
   findsByMember = memberId === "member_id",
   lasting,
   marked,
@@ -64,7 +67,7 @@ export function sealedTable({
     isReady: isReady ?? null,
     rowsBetween: sql.read<SealedRow>(`read the sealed rows of ${table}`)`
       select ${row}
-      where program_id = ${"programId"} and place > ${"after"} and place <= ${"until"}
+      where ${sql.raw(programId)} = ${"programId"} and place > ${"after"} and place <= ${"until"}
       order by place limit ${"limit"}
     `,
     rowsOfMembers: findsByMember
@@ -73,6 +76,11 @@ export function sealedTable({
         `
       : null,
   };
+}
+
+/** The program of the member of a row, where the row does not say it. */
+export function programOfMember(table: string): string {
+  return `(select m.program_id from members m where m.id = ${table}.member_id)`;
 }
 
 /** An instant for a digest, whatever the time zone of the session. */

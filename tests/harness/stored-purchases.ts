@@ -15,7 +15,8 @@ const TABLES: Readonly<Record<string, string>> = {
     order by 1, entry_sequence, issued`,
   transfers: `select who.name, to_jsonb(t) as row from transfers t ${OF_MEMBERS}
     order by 1, entry_sequence, position`,
-  uses: `select who.name, to_jsonb(t) as row from uses t ${OF_MEMBERS} order by 1, entry_sequence`,
+  uses: `select who.name, to_jsonb(t) - 'place' as row from uses t ${OF_MEMBERS}
+    order by 1, entry_sequence`,
   use_lots: `select who.name, to_jsonb(t) as row from use_lots t ${OF_MEMBERS}
     join lots l on l.member_id = t.member_id and l.id = t.lot_id
       order by 1, l.entry_sequence, t.points`,
@@ -29,7 +30,7 @@ const TABLES: Readonly<Record<string, string>> = {
   tier_days: `select who.name, to_jsonb(t) as row from tier_days t ${OF_MEMBERS} order by 1, day`,
   tier_standings: `select who.name, to_jsonb(t) as row from tier_standings t ${OF_MEMBERS}
     order by 1`,
-  tier_changes: `select who.name, to_jsonb(t) as row from tier_changes t ${OF_MEMBERS}
+  tier_changes: `select who.name, to_jsonb(t) - 'place' as row from tier_changes t ${OF_MEMBERS}
     order by 1, effective_at, t.id`,
   earning_uses: `select who.name, to_jsonb(t) as row from earning_uses t ${OF_MEMBERS}
     order by 1, period, from_day, points, times`,

@@ -101,6 +101,23 @@ test("a line brings everything that a member had elsewhere", async () => {
   expect((await program.admin.verify()).ok).toBe(true);
 });
 
+test("a tier is proved by its import, which may name its member alone", async () => {
+  const own = await openProgram();
+  const externalId = fresh();
+  await importMembers(own, [{ externalId, tier: "Silver" }]);
+  const { id } = await stored(externalId, own);
+  const change = (set: string) =>
+    own.sql(`update audit_records set ${set} where member_id = '${id}'`);
+  const differing = async () =>
+    (await own.admin.verify()).problems.filter(({ kind }) => kind === "DOCUMENT_DIFFERS");
+
+  await change("subject_id = null");
+  expect(await differing()).toEqual([]);
+
+  await change("recorded_at = recorded_at - interval '1 day'");
+  expect(await differing()).toHaveLength(1);
+});
+
 test("an import earns and sends nothing, unless it is asked for", async () => {
   const titles = { vi: "Chào mừng", en: "Welcome" };
   const effects = [{ kind: "FIXED" as const, points: 50 }];

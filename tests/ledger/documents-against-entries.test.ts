@@ -1,39 +1,8 @@
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { deliverEvents } from "../harness/deliver-events.ts";
+import { memberWithDocuments, REFERRAL_OFFER } from "../harness/member-with-documents.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
-
-const OFFER = {
-  landingUrl: "https://tea.example/r/{code}",
-  qualificationDays: 14,
-  minimumBaseMinor: 100_000,
-  referrer: { points: 100, coupon: null },
-  referee: { points: 50, coupon: null },
-};
-
-/** A member who bought, returned, redeemed, holds and used something, and brought a friend. */
-async function memberWithDocuments(testProgram: TestProgram): Promise<Enrolled> {
-  const { admin, shop } = testProgram;
-  const member = await shop.enroll();
-  await admin.givePoints(member, 100);
-  const reward = await admin.addReward({ title: "A cup of tea", cost: 5 });
-  await shop.redeem(member, reward.id);
-  await shop.hold(member, reward.id);
-  const { code } = await redeemedGiftCard(testProgram, member);
-  await shop.use(code, { amount: "30000" });
-  await redeemedCoupon(testProgram, member, { couponValidity: "P30D" });
-  const friend = await shop.enroll({ referralCode: member.referral!.code });
-  await shop.buy(friend, "100000");
-  await deliverEvents(testProgram);
-  const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "50000" }];
-  const { purchase } = await shop.buy(member, "100000", { lines });
-  await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
-  const { return: rest } = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
-  await shop.cancelReturn(purchase, rest);
-  return member;
-}
 
 const CARD = `terms ->> 'kind' = 'GIFT_CARD'`;
 const DISCOUNT = `terms ->> 'kind' = 'AMOUNT_DISCOUNT'`;
@@ -114,7 +83,7 @@ describe("of a member with documents of every kind,", () => {
   let member: Enrolled;
   let isTheirs: string;
   beforeAll(async () => {
-    testProgram = await openProgram({ referrals: OFFER });
+    testProgram = await openProgram({ referrals: REFERRAL_OFFER });
     member = await memberWithDocuments(testProgram);
     isTheirs = `member_id = '${testProgram.uuid(member.id)}'`;
     // As superuser, past foreign keys: nothing that the database itself would refuse is left out.

@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { instant, sealedTable } from "../../writes/sealed-table.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";
@@ -10,6 +11,13 @@ import { receivePoints, returnPoints } from "./receive-points.ts";
 
 export const care: Module = {
   name: "care",
+  sealedTables: [
+    sealedTable({
+      table: "merges",
+      id: "id",
+      lasting: ["member_id", "id", "into_member_id", instant("started_at")],
+    }),
+  ],
   events: careEvents,
   admin: [
     CareQueries,

@@ -15,13 +15,19 @@ import {
 import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
 import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
-import { couponDocuments, sealedCoupons } from "./verifying/coupon-documents.ts";
 import { storedPromotionCodes } from "./promotions/stored-promotion-codes.ts";
+import {
+  couponDocuments,
+  sealedCodes,
+  sealedCoupons,
+  sealedCouponUses,
+  sealedPromotionUses,
+} from "./verifying/coupon-documents.ts";
 
 export const coupons: Module = {
   name: "coupons",
   documentChecks: [couponDocuments],
-  sealedTables: [sealedCoupons],
+  sealedTables: [sealedCoupons, sealedCouponUses, sealedPromotionUses, sealedCodes],
   events: couponsEvents,
   storefront: [CouponQueries, CouponWrites, CouponRefunds, CouponsOfMember],
   entities: [StoredPromotionCode, PromotionCodeVersion],

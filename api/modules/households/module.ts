@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { instant, sealedTable } from "../../writes/sealed-table.ts";
 import {
   HouseholdForStaff,
   HouseholdOfMemberForStaff,
@@ -12,6 +13,13 @@ import { HouseholdOfMember, MembersOfHousehold } from "./storefront.ts";
 
 export const households: Module = {
   name: "households",
+  sealedTables: [
+    sealedTable({
+      table: "household_memberships",
+      id: "id",
+      lasting: ["member_id", "id", "household_id", instant("joined_at")],
+    }),
+  ],
   events: householdsEvents,
   storefront: [HouseholdOfMember, MembersOfHousehold],
   admin: [HouseholdQueries, HouseholdWrites, HouseholdForStaff, HouseholdOfMemberForStaff],

@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { instant, programOfMember, sealedTable } from "../../writes/sealed-table.ts";
 import { memberEvent, numberField, instantField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 import { LedgerOfMemberForStaff, LedgerQueries } from "./admin.ts";
@@ -30,8 +31,39 @@ declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof ledgerEvents> {}
 }
 
+/** What of spends never changes: what was refunded of one is beside what is left of it. */
+const sealedSpends = sealedTable({
+  table: "uses",
+  id: "id",
+  programId: programOfMember("uses"),
+  lasting: [
+    "member_id",
+    "id",
+    "entry_sequence",
+    "points + refunded",
+    "subject_id",
+    "used_on",
+    instant("held_until"),
+  ],
+});
+
 export const ledger: Module = {
   name: "ledger",
+  sealedTables: [
+    sealedSpends,
+    sealedTable({
+      table: "merged_lots",
+      id: "lot_id",
+      programId: programOfMember("merged_lots"),
+      lasting: ["member_id", "lot_id", "merge_id", "from_lot_id"],
+    }),
+    sealedTable({
+      table: "merged_uses",
+      id: "use_id",
+      programId: programOfMember("merged_uses"),
+      lasting: ["member_id", "use_id", "merge_id", "from_use_id", "stayed_in"],
+    }),
+  ],
   events: ledgerEvents,
   storefront: [LedgerOfMember, ExpiringOfWallet],
   admin: [LedgerOfMemberForStaff, LedgerQueries, LedgerOfProgram, Outstanding],

@@ -3,12 +3,16 @@ import { CouponsByStaff } from "./admin.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
 import { RedemptionsOfMember, RedemptionWrites, RedeemedRewards } from "./storefront.ts";
-import { redemptionDocuments, sealedRedemptions } from "./verifying/redemption-documents.ts";
+import {
+  redemptionDocuments,
+  sealedRedemptionIds,
+  sealedRedemptions,
+} from "./verifying/redemption-documents.ts";
 
 export const redemptions: Module = {
   name: "redemptions",
   documentChecks: [redemptionDocuments],
-  sealedTables: [sealedRedemptions],
+  sealedTables: [sealedRedemptions, sealedRedemptionIds],
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
   admin: [CouponsByStaff],

@@ -15,13 +15,19 @@ import {
 import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
-import { referralDocuments, sealedReferralRewards } from "./verifying/referral-documents.ts";
 import { storedReferrals } from "./program/stored-referrals.ts";
+import {
+  referralDocuments,
+  sealedReferees,
+  sealedReferralMoves,
+  sealedReferralRewards,
+  sealedReferrers,
+} from "./verifying/referral-documents.ts";
 
 export const referrals: Module = {
   name: "referrals",
   documentChecks: [referralDocuments],
-  sealedTables: [sealedReferralRewards],
+  sealedTables: [sealedReferralRewards, sealedReferralMoves, sealedReferees, sealedReferrers],
   events: referralsEvents,
   entities: [ReferralProgramVersion, ReferralProgramEnd],
   configuration: [referralProgramSnapshot, referralEndsSnapshot],

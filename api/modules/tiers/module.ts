@@ -14,12 +14,13 @@ import { GrantedTiers, GrantsOfMember } from "./grants/admin-grants.ts";
 import { settleDueStandings } from "./standing/settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
-import { tierDocuments } from "./verifying/tier-documents.ts";
 import { storedTierSets } from "./sets/stored-tier-sets.ts";
+import { sealedTierChanges, sealedTierGrants, tierDocuments } from "./verifying/tier-documents.ts";
 
 export const tiers: Module = {
   name: "tiers",
   documentChecks: [tierDocuments],
+  sealedTables: [sealedTierChanges, sealedTierGrants],
   events: tiersEvents,
   conditionFields: [tierLevel],
   entities: [StoredTierSet, StoredTier, TierSetVersion],

@@ -39,8 +39,14 @@ export interface Start {
   readonly formerTier?: FormerTier | null;
 }
 
-/** Gives a new member the tiers with a threshold of zero, if there are any, and a former tier. */
-export function startStanding(work: Work, { memberId, enrolledAt, formerTier }: Start): void {
+/**
+ * Gives a new member the tiers with a threshold of zero, if there are any, and a former tier.
+ * @returns the id under which the former tier is granted, for the audit log; null without one.
+ */
+export function startStanding(
+  work: Work,
+  { memberId, enrolledAt, formerTier }: Start,
+): string | null {
   const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
   const enrolledDay = dayOf(enrolledAt ?? work.now, timeZone);
@@ -64,6 +70,7 @@ export function startStanding(work: Work, { memberId, enrolledAt, formerTier }: 
     return { set, standing: granted, nextReviewAt, changes };
   });
   saveStandings(work, memberId, started);
+  return started.flatMap(({ standing }) => standing.grants)[0]?.id ?? null;
 }
 
 function grantOf(

@@ -136,7 +136,8 @@ async function add(work: Work, line: MemberLine, tierId: string | null): Promise
   const memberId = addMember(work, { profile, consents, enrolledAt, memberNumber });
   createWallet(work, memberId);
   const formerTier = tierId && (await formerTierOf(work, tierId, line));
-  startStanding(work, { memberId, enrolledAt, formerTier: formerTier || null });
+  const granted = startStanding(work, { memberId, enrolledAt, formerTier: formerTier || null });
+  if (granted) work.audit({ memberId, subjectId: granted });
   giveReferralCode(work, memberId);
   recordFraudSignals(work, memberId, profile);
   return memberId;

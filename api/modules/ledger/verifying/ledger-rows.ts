@@ -13,7 +13,7 @@ export interface LedgerRows {
   lots: LotRow[];
   expiries: ExpiryRow[];
   spends: SpendRow[];
-  allocations: { spendId: string; lotId: string; points: number }[];
+  allocations: { spendId: string; lotId: string; points: number; forgiven: number }[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
   /** The entries of merges, done or undone, in the chains of the other members. */
@@ -96,7 +96,7 @@ export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
     (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held,
         'debt', w.debt, 'nextDueAt', w.next_due_at, 'sequence', w.sequence,
         'headHash', encode(w.head_hash, 'hex'))
-      from wallets w where w.member_id = m.id) as wallet,
+      from wallets w where w.member_id = m.id and w.program_id = m.program_id) as wallet,
     coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id,
         'sequence', e.sequence, 'kind', e.kind, 'points', e.points,
         'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
@@ -123,7 +123,7 @@ export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
         'heldUntil', u.held_until, 'status', u.status) order by u.entry_sequence, u.id)
       from uses u where u.member_id = m.id), '[]') as spends,
     coalesce((select jsonb_agg(jsonb_build_object('spendId', s.use_id, 'lotId', s.lot_id,
-        'points', s.points) order by s.use_id, s.lot_id)
+        'points', s.points, 'forgiven', s.forgiven) order by s.use_id, s.lot_id)
       from use_lots s where s.member_id = m.id), '[]') as allocations,
     (select jsonb_build_object('day', h.day, 'sequence', h.sequence,
         'headHash', encode(h.head_hash, 'hex'))

@@ -23,10 +23,12 @@ export function* spendProblems(
   const paying = new Set([...standing, ...gone].map(({ id }) => id));
   const paidOf = new Map<string, number>();
   const paidBy = new Map<string, number>();
-  for (const { spendId, lotId, points } of allocations) {
+  const forgivenOf = new Map<string, number>();
+  for (const { spendId, lotId, points, forgiven } of allocations) {
     if (!ids.has(spendId)) yield text("ledger.spendMissing", { lot: lotId, spend: spendId });
     if (!paying.has(spendId)) continue;
     paidOf.set(spendId, (paidOf.get(spendId) ?? 0) + points);
+    forgivenOf.set(spendId, (forgivenOf.get(spendId) ?? 0) + forgiven);
     paidBy.set(lotId, (paidBy.get(lotId) ?? 0) + points);
   }
 
@@ -45,6 +47,11 @@ export function* spendProblems(
     unpaid += points - paid - debt;
     const isWrong = paid + debt > points || (writtenOff === 0 && paid + debt < points);
     if (isWrong) yield text("ledger.spendDiffers", { spend: id, points, paid, debt });
+    // What the program paid for lots is a part of what it paid for the spend.
+    const ofLots = forgivenOf.get(id) ?? 0;
+    if (ofLots > forgiven) {
+      yield text("ledger.forgivenDiffers", { stored: forgiven, sum: ofLots });
+    }
   }
   if (writtenOff > 0 && unpaid !== writtenOff) {
     yield text("ledger.writtenOffDiffers", { unpaid, writtenOff });

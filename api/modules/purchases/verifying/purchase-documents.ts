@@ -48,21 +48,26 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
     union all
     select sums.member_id, sums.member_id, 'sums' from (
       select i.member_id, t.orders, t.spent_minor, kept.orders as kept_orders, kept.spent,
-        days.orders as day_orders, days.spent as day_spent
+        kept.points as kept_points, days.orders as day_orders, days.spent as day_spent,
+        days.points as day_points
       from ids i left join purchase_totals t using (member_id)
       cross join lateral (
         select count(*) filter (
             where coalesce(r.keeps_order, (p.context -> 'isOrder') is null)
           ) as orders,
-          coalesce(sum(coalesce(r.kept_base_minor, p.base_minor)), 0) as spent
+          coalesce(sum(coalesce(r.kept_base_minor, p.base_minor)), 0) as spent,
+          coalesce(sum(coalesce(
+            r.kept_qualifying_points, (p.context ->> 'qualifyingPoints')::bigint
+          )), 0) as points
         from purchases p left join lateral (
-          select r.keeps_order, r.kept_base_minor from returns r
+          select r.keeps_order, r.kept_base_minor, r.kept_qualifying_points from returns r
           where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
         ) r on true
         where p.member_id = i.member_id
       ) kept
       cross join lateral (
-        select coalesce(sum(d.orders), 0) as orders, coalesce(sum(d.spend_minor), 0) as spent
+        select coalesce(sum(d.orders), 0) as orders, coalesce(sum(d.spend_minor), 0) as spent,
+          coalesce(sum(d.points), 0) as points
         from tier_days d where d.member_id = i.member_id
       ) days
       -- The sums of a merged account stand elsewhere.
@@ -72,7 +77,8 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
     ) sums
     where coalesce(sums.orders, 0) <> sums.kept_orders
       or coalesce(sums.spent_minor, 0) <> sums.spent
-      or sums.day_orders > sums.kept_orders or sums.day_spent > sums.spent
+      or sums.day_orders <> sums.kept_orders or sums.day_spent <> sums.spent
+      or sums.day_points <> sums.kept_points
   )
   select member_id as "memberId", id, what from differing
 `;

@@ -47,6 +47,13 @@ const DIFFERING = sql.read<DifferingDocument>("find redemptions that differ from
 /** Redemptions against the spends and entries of their points, and their coupons. */
 export const redemptionDocuments: DocumentCheck = { document: "redemption", statement: DIFFERING };
 
+/** By which id which member's redemption is found. */
+export const sealedRedemptionIds = sealedTable({
+  table: "redemption_ids",
+  id: "id",
+  lasting: ["member_id", "id"],
+});
+
 /** What of redemptions never changes. */
 export const sealedRedemptions = sealedTable({
   table: "redemptions",

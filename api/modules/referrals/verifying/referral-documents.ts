@@ -1,6 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { DifferingDocument, DocumentCheck } from "../../../writes/document-check.ts";
-import { instant, sealedTable } from "../../../writes/sealed-table.ts";
+import { instant, programOfMember, sealedTable } from "../../../writes/sealed-table.ts";
 
 const DIFFERING = sql.read<DifferingDocument>("find referrals that differ from their entries")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id)
@@ -19,10 +19,62 @@ const DIFFERING = sql.read<DifferingDocument>("find referrals that differ from t
     select from referral_moves m where m.member_id = f.member_id and m.referral_id = f.id
       and m.number = f.move and m.to_status = f.status
   )
+  union all
+  select f.member_id, f.id, 'times' from ids join referrals f using (member_id)
+  where f.created_at is distinct from (
+    select m.moved_at from referral_moves m
+    where m.member_id = f.member_id and m.referral_id = f.id and m.number = 1
+  ) or f.joined_at is distinct from (
+    select min(m.moved_at) from referral_moves m
+    where m.member_id = f.member_id and m.referral_id = f.id and m.to_status = 'JOINED'
+  )
+  union all
+  select f.member_id, f.id, 'friend' from ids join referrals f using (member_id)
+  where f.referee_id is not null and not exists (
+    select from referees e where e.member_id = f.referee_id and e.referrer_id = f.member_id
+      and e.referral_id = f.id
+  )
+  union all
+  select e.member_id, e.referral_id, 'friend' from ids join referees e using (member_id)
+  where not exists (
+    select from referrals f where f.member_id = e.referrer_id and f.id = e.referral_id
+      and f.referee_id = e.member_id
+  )
+  union all
+  select r.member_id, r.member_id, 'code' from ids join referrers r using (member_id)
+  where not exists (
+    select from referral_codes c where c.program_id = r.program_id and c.code = r.code
+      and c.member_id = r.member_id
+  )
+  union all
+  select m.member_id, m.referral_id, 'document' from ids join referral_moves m using (member_id)
+  where m.number = 1 and not exists (
+    select from referrals f where f.member_id = m.member_id and f.id = m.referral_id
+  )
 `;
 
 /** Referrals against their moves, and their rewards against the entries that gave them. */
 export const referralDocuments: DocumentCheck = { document: "referral", statement: DIFFERING };
+
+/** The moves of referrals; they never change. */
+export const sealedReferralMoves = sealedTable({
+  table: "referral_moves",
+  id: "referral_id",
+  programId: programOfMember("referral_moves"),
+  lasting: ["member_id", "referral_id", "number", "from_status", "to_status", instant("moved_at")],
+});
+
+/** Who was brought by whom, and the codes that friends join by; they never change. */
+export const sealedReferees = sealedTable({
+  table: "referees",
+  id: "member_id",
+  lasting: ["member_id", "referrer_id", "referral_id"],
+});
+export const sealedReferrers = sealedTable({
+  table: "referrers",
+  id: "member_id",
+  lasting: ["member_id", "code"],
+});
 
 /** What of the rewards of referrals never changes. */
 export const sealedReferralRewards = sealedTable({
