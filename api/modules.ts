@@ -4,6 +4,7 @@ import { activity } from "./modules/activity/module.ts";
 import { analytics } from "./modules/analytics/module.ts";
 import { audit } from "./modules/audit/module.ts";
 import { care } from "./modules/care/module.ts";
+import { catalog } from "./modules/catalog/module.ts";
 import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
@@ -31,7 +32,7 @@ import { webhooks } from "./modules/webhooks/module.ts";
 export const groups = {
   foundation: [files, programs, access, staff, installation, members, partners],
   value: [ledger, tiers, activity],
-  offers: [earning, coupons, rewards, redemptions, referrals],
+  offers: [earning, coupons, rewards, redemptions, catalog, referrals],
   commerce: [enrollment, payments, purchases, returns],
   service: [care, households, imports, exports, audit, analytics],
   outbound: [webhooks, messages],

@@ -431,6 +431,23 @@ export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInp
   }
 }` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
 
+export const ShareReward = `mutation ShareReward($input: ShareRewardInput!) {
+  shareReward(input: $input) {
+    reward {
+      id
+      sharedWith {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ShareRewardMutation, ShareRewardMutationVariables>;
+
 export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
   addCodes(input: $input) {
     replayed
@@ -2687,6 +2704,7 @@ fragment RewardForStaff on Reward {
   }
   combinable
   imageUrl
+  link
   minTier {
     id
     name
@@ -3964,7 +3982,7 @@ export type CreateAccessKeyInput = {
   origins?: Array<string> | null | undefined;
   /** The company it is for (`ptn_…`): for partner keys. */
   partnerId?: string | null | undefined;
-  /** What it may do: for `SECRET` and `ADMIN` keys at least one scope, for the others none. */
+  /** What it may do: for `SECRET` and `ADMIN` keys at least one scope, for `PARTNER` keys any, for the others none. */
   scopes?: Array<string>;
   /** What it is for, such as `Web shop`: 1 to 100 characters. */
   title: string;
@@ -5451,6 +5469,8 @@ export type SaveRewardInput = {
   kind: RewardKind;
   /** How often it can be redeemed, at most one for each kind and time; those for all count from when they are published. */
   limits?: Array<RewardLimitInput> | null | undefined;
+  /** A page to read more about it: an address that begins with `https://`. */
+  link?: string | null | undefined;
   /** The most a discount takes off, in the program's currency: of an amount, a percentage, a product or delivery. */
   maxDiscount?: string | null | undefined;
   /** The lowest tier that can have it (`tier_…`). */
@@ -5514,6 +5534,16 @@ export type SendTestWebhookInput = {
   eventType: string;
   /** The endpoint's id (`whe_…`). */
   id: string;
+};
+
+/** With whom to share a reward. */
+export type ShareRewardInput = {
+  /** The reward (`rwd_…`). */
+  id: string;
+  /** Whether it is to be shared with them; `false` ends it. */
+  isShared?: boolean;
+  /** The partners (`ptn_…`). */
+  partnerIds: Array<string>;
 };
 
 /** What somebody on the staff may do in a program. */
@@ -6278,6 +6308,17 @@ export type UnmergeMembersMutation = {
       member: { id: string; status: MemberStatus };
       into: { id: string };
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ShareRewardMutationVariables = Exact<{
+  input: ShareRewardInput;
+}>;
+
+export type ShareRewardMutation = {
+  shareReward: {
+    reward: { id: string; sharedWith: Array<{ id: string; name: string }> } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -8170,6 +8211,7 @@ export type RewardQuery = {
       product: string | null;
       combinable: boolean;
       imageUrl: string | null;
+      link: string | null;
       conditions: unknown;
       validFrom: string | null;
       validUntil: string | null;
@@ -8190,6 +8232,7 @@ export type RewardQuery = {
         product: string | null;
         combinable: boolean;
         imageUrl: string | null;
+        link: string | null;
         conditions: unknown;
         validFrom: string | null;
         validUntil: string | null;
@@ -8228,6 +8271,7 @@ export type RewardQuery = {
         product: string | null;
         combinable: boolean;
         imageUrl: string | null;
+        link: string | null;
         conditions: unknown;
         validFrom: string | null;
         validUntil: string | null;
@@ -8287,6 +8331,7 @@ export type RewardForStaffFragment = {
   product: string | null;
   combinable: boolean;
   imageUrl: string | null;
+  link: string | null;
   conditions: unknown;
   validFrom: string | null;
   validUntil: string | null;

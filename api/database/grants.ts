@@ -36,6 +36,7 @@ const DELETABLE = [
   "messages",
   "import_claims",
   "files",
+  "partner_catalog_items",
 ];
 
 /**

@@ -115,15 +115,15 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
-/** A cursor taken apart. @throws BAD_USER_INPUT at `after` for anything that is no cursor. */
-export function decodeCursor(encoded: string): Cursor {
+/** A cursor taken apart. @throws BAD_USER_INPUT at its argument for anything that is no cursor. */
+export function decodeCursor(encoded: string, argument = "after"): Cursor {
   const cursor = encoded.length <= CURSOR_LONGEST ? parsed(encoded) : null;
   if (isCursor(cursor)) return cursor;
-  throw notOfThisList();
+  throw notOfThisList(argument);
 }
 
-function notOfThisList() {
-  return badUserInput(text("graphql.cursorOfOtherList"), ["after"]);
+function notOfThisList(argument = "after") {
+  return badUserInput(text("graphql.cursorOfOtherList"), [argument]);
 }
 
 function parsed(encoded: string): unknown {

@@ -96,6 +96,11 @@ export function configurationInvalid(requestId: string): GraphQLError {
   return graphQLError("CONFIGURATION_INVALID", message, { status: 503, requestId });
 }
 
+/** A place in a list of changes of which the server no longer knows what followed. */
+export function cursorTooOld(message: ErrorText, field: readonly string[]): GraphQLError {
+  return graphQLError("CURSOR_TOO_OLD", message, { status: 400, field });
+}
+
 /** A request that an HTTP client put together wrongly. */
 export function badRequest(message: ErrorText, status = 400): GraphQLError {
   return graphQLError("BAD_REQUEST", message, { status });

@@ -4,6 +4,7 @@ import enAudit from "./en/audit.json" with { type: "json" };
 import enCare from "./en/care.json" with { type: "json" };
 import enCarts from "./en/carts.json" with { type: "json" };
 import enConditions from "./en/conditions.json" with { type: "json" };
+import enCatalog from "./en/catalog.json" with { type: "json" };
 import enCoupons from "./en/coupons.json" with { type: "json" };
 import enEarning from "./en/earning.json" with { type: "json" };
 import enEnrollment from "./en/enrollment.json" with { type: "json" };
@@ -38,6 +39,7 @@ import viAudit from "./vi/audit.json" with { type: "json" };
 import viCare from "./vi/care.json" with { type: "json" };
 import viCarts from "./vi/carts.json" with { type: "json" };
 import viConditions from "./vi/conditions.json" with { type: "json" };
+import viCatalog from "./vi/catalog.json" with { type: "json" };
 import viCoupons from "./vi/coupons.json" with { type: "json" };
 import viEarning from "./vi/earning.json" with { type: "json" };
 import viEnrollment from "./vi/enrollment.json" with { type: "json" };
@@ -76,6 +78,7 @@ const en = {
   care: enCare,
   carts: enCarts,
   conditions: enConditions,
+  catalog: enCatalog,
   coupons: enCoupons,
   earning: enEarning,
   enrollment: enEnrollment,
@@ -112,6 +115,7 @@ const vi = {
   care: viCare,
   carts: viCarts,
   conditions: viConditions,
+  catalog: viCatalog,
   coupons: viCoupons,
   earning: viEarning,
   enrollment: viEnrollment,

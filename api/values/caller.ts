@@ -7,7 +7,7 @@ export type Caller = Credential &
     | { kind: "AUTOMATION"; scopes: ReadonlySet<string>; limits?: PointsLimits }
     // Somebody who is signed in; `credentialId` is its place in the program's staff.
     | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string> }
-    | { kind: "PARTNER"; partnerId: string }
+    | { kind: "PARTNER"; partnerId: string; scopes: ReadonlySet<string> }
     // Whoever runs the installation, above its programs.
     | { kind: "OPERATOR" }
     // What the engine does by itself: jobs and schedules. No credential makes it.

@@ -14,5 +14,11 @@ export const keys: readonly KeyPlan[] = [
   },
   { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: [...scopesOf("storefront")] },
   { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: [...scopesOf("admin")] },
-  { kind: "PARTNER", key: demoKeys.partner, name: "Nhà sách Hoa Giấy", partner: "hoagiay" },
+  {
+    kind: "PARTNER",
+    key: demoKeys.partner,
+    name: "Nhà sách Hoa Giấy",
+    partner: "hoagiay",
+    scopes: [...scopesOf("partner")],
+  },
 ];

@@ -260,7 +260,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
-  if (name === "input.partnerId" || field.name === "savePartner") {
+  if (/^input\.partnerIds?$/.test(name) || field.name === "savePartner") {
     const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>
       encodeId("ptn", partnerIds.cinema!),
     );

@@ -24,6 +24,7 @@ import { keysOf } from "../access/key-administration.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { teaShop } from "../harness/plans.ts";
@@ -38,7 +39,7 @@ import { programsOf } from "../installation/operator.ts";
 import { messagesOf } from "../messages/message-fixture.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 
-type Audience = "storefront" | "admin";
+type Audience = "storefront" | "admin" | "partner";
 
 let program: TestProgram;
 let buyer: Enrolled;
@@ -60,7 +61,7 @@ beforeAll(async () => {
 
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
 const folder = fileURLToPath(new URL("../../client/operations/", import.meta.url));
-const operations = (["storefront", "admin"] as const).flatMap((audience) =>
+const operations = (["storefront", "admin", "partner"] as const).flatMap((audience) =>
   readdirSync(folder + audience, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".graphql"))
     .map((file) => ({
@@ -195,6 +196,13 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/partners": () => ({ search: "cinema" }),
   "admin/partner-list": () => ({ search: "cinema", offset: 0 }),
+  "partner/catalog": () => ({}),
+  "partner/catalog-changes": () => ({ first: 5 }),
+  "admin/share-reward": async () => {
+    const { id } = await program.admin.addReward();
+    const partnerIds = [encodeId("ptn", program.partnerIds.cinema!)];
+    return { input: { id, partnerIds, isShared: true } };
+  },
   "admin/save-partner": () => ({ input: { name: unique("Partner"), source: unique("till") } }),
   "admin/programs": () => ({}),
   "admin/create-program": () => ({
@@ -707,5 +715,5 @@ async function couponOf(member: Enrolled): Promise<string> {
 }
 
 function everybody(audience: Audience): GraphqlClient {
-  return audience === "admin" ? program.admin : program.shop;
+  return { admin: program.admin, storefront: program.shop, partner: program.partner }[audience];
 }

@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 
 /** Runs a sample as it is written, and gives the text of its answer. */
-async function run(sample: Sample, { api, answers }: { api: "shop" | "admin"; answers: string[] }) {
+async function run(
+  sample: Sample,
+  { api, answers }: { api: "shop" | "admin" | "partner"; answers: string[] },
+) {
   switch (sample.language) {
     case "curl":
       return sent(sample.text);
@@ -55,6 +58,7 @@ describe.each([
   ["docs/webhooks.md", "admin"],
   ["docs/messages.md", "admin"],
   ["docs/operating/sandboxes.md", "shop"],
+  ["docs/partner.md", "partner"],
 ] as const)("the samples of %s", (page, api) => {
   test("work one after the other, on the demo as it is today", async () => {
     const samples = samplesOf(page);
@@ -86,6 +90,18 @@ test("the purchase of docs/importing.md is imported", async () => {
   });
 
   expect(await response.json()).toMatchObject({ recorded: 1, refused: 0, problems: [] });
+});
+
+test("the feed of docs/partner.md is everything, and a cursor", async () => {
+  const page = readFileSync("docs/partner.md", "utf8");
+  const [, path, name, value] =
+    /^curl -s --compressed http:\/\/127\.0\.0\.1:4000(\S+) -H '([^:]+): ([^']+)'$/m.exec(page)!;
+  const text = await (await fetch(`${demo.url}${path}`, { headers: { [name!]: value! } })).text();
+  const lines = text.trim().split("\n");
+
+  const [first, last] = [JSON.parse(lines[0]!), JSON.parse(lines.at(-1)!)];
+  expect(first).toMatchObject({ kind: "SAVED", item: { kind: "PARTNER_VOUCHER" } });
+  expect(last).toEqual({ cursor: expect.any(String) });
 });
 
 test("what the server says to paste works", async () => {

@@ -39,5 +39,10 @@ export async function openDemo() {
   await admin.ask(AdjustPoints, {
     input: { memberId, points: 1_000, reason: "A first gift", idempotencyKey: "first-gift" },
   });
-  return { url, shop, admin, memberId, sql: fixture.sql };
+  const partner = new GraphqlClient({
+    server: url,
+    audience: "partner",
+    credential: demoKeys.partner,
+  });
+  return { url, shop, admin, partner, memberId, sql: fixture.sql };
 }

@@ -59,6 +59,8 @@ export const ADMIN_SCOPES = [
   "audit:read",
 ];
 
+export const PARTNER_SCOPES = ["catalog:read"];
+
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 
 /**
@@ -135,7 +137,11 @@ function keyPlans(
     admin: "ADMIN",
     ...(partner && { partner: "PARTNER" }),
   };
-  const scopes: Record<string, string[]> = { shop: STOREFRONT_SCOPES, admin: ADMIN_SCOPES };
+  const scopes: Record<string, string[]> = {
+    shop: STOREFRONT_SCOPES,
+    admin: ADMIN_SCOPES,
+    partner: PARTNER_SCOPES,
+  };
   return Object.entries(kinds).map(([name, kind]) => ({
     kind,
     name,

@@ -167,7 +167,7 @@ const LEFT_OUT = `
   referrals referral_moves referral_rewards referral_traces webhook_deliveries webhook_attempts
   messages events audit_records idempotency_keys hash_secrets access_keys
   access_key_uses access_key_points staff staff_invitations sealed_batches sealed_parts
-  import_claims files schema_migrations
+  import_claims files partner_catalogs partner_catalog_items schema_migrations
 `
   .trim()
   .split(/\s+/);

@@ -21,7 +21,7 @@ test("a partner sees itself and the program it works with, without any statement
     em.create(PartnerCompany, { id: partnerId, programId, name: "Hoa Giấy", createdAt });
   });
   const own = { programId, credentialId: uuidv7(), ownerId: partnerId };
-  const caller: Caller = { kind: "PARTNER", partnerId, ...own };
+  const caller: Caller = { kind: "PARTNER", partnerId, scopes: new Set(), ...own };
 
   const source = `{ partner { id name program { id name currencyCode pointsName } } }`;
   const { data, statements } = await shops.ask(caller, source, { audience: "partner" });

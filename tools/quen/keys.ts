@@ -4,6 +4,7 @@ import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { createAccessKey } from "../../api/modules/access/create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "../../api/modules/access/list-access-keys.ts";
 import { makeKey } from "../../api/modules/access/insert-access-key.ts";
+import type { ScopedKind } from "../../api/modules/access/insert-access-key.ts";
 import { revokeAccessKey } from "../../api/modules/access/revoke-access-key.ts";
 import { rotateAccessKey } from "../../api/modules/access/rotate-access-key.ts";
 import { Program } from "../../api/modules/programs/program.ts";
@@ -59,11 +60,11 @@ export function createKey(flags: KeyFlags): Promise<void> {
   }
   return inProgram(flags, async (context) => {
     const made = makeKey(kind, context);
-    const scoped = kind === "SECRET" || kind === "ADMIN";
+    const all = (scoped: ScopedKind) => [...made.grants.scopes[scoped]];
     const input = {
       kind,
       title: flags.title ?? "Made by hand",
-      scopes: scoped ? (flags.scopes?.split(",") ?? [...made.grants.scopes[kind]]) : [],
+      scopes: kind === "PUBLISHABLE" ? [] : (flags.scopes?.split(",") ?? all(kind)),
       origins: flags.origin ?? [],
       partnerId: flags.partner ?? null,
       expiresAt,

@@ -36,7 +36,8 @@ export function createPartner({ name, source, json, ...flags }: PartnerFlags): P
     );
     const id = encodeId("ptn", saved.partnerId);
     const made = makeKey("PARTNER", context);
-    const key = { kind: "PARTNER" as const, title: name, scopes: [], origins: [], partnerId: id };
+    const scopes = [...made.grants.scopes.PARTNER];
+    const key = { kind: "PARTNER" as const, title: name, scopes, origins: [], partnerId: id };
     await writeOrExplain(context, { operation: "createAccessKey", input: key }, (work, content) =>
       createAccessKey(work, content, made),
     );

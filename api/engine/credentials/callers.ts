@@ -187,7 +187,7 @@ function callerOf(row: KeyRow): Caller {
     case "ADMIN":
       return { ...credential, kind: "AUTOMATION", scopes, limits: { pointsPerTime, pointsPerDay } };
     case "PARTNER":
-      return { ...credential, kind: "PARTNER", partnerId: partnerId! };
+      return { ...credential, kind: "PARTNER", partnerId: partnerId!, scopes };
   }
 }
 

@@ -45,6 +45,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   },
   ofProgram("rewards"),
   ofThing("reward_versions", "reward_id", "rewards"),
+  ofProgram("reward_shares"),
   ofProgram("promotion_codes"),
   ofThing("promotion_code_versions", "promotion_code_id", "promotion_codes"),
   ofThing("coupon_codes", "promotion_code_id", "promotion_codes"),

@@ -129,6 +129,12 @@ export class StorefrontReward {
   @Field(() => String, { nullable: true, description: "A picture of it." })
   imageUrl?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Where to read more about it; null when nowhere.",
+  })
+  link?: string | null;
+
   @Field(() => StorefrontTier, {
     nullable: true,
     description: "The lowest tier that can have it; null when every member can.",

@@ -16,10 +16,13 @@ export interface StoredKey {
   readonly hint: string;
 }
 
+/** The kinds of keys whose scopes say what they may do. */
+export type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE">;
+
 /** What keys may be given, and by whom. */
 export interface KeyGrants {
   /** The scopes that fields of each API ask for. */
-  readonly scopes: Readonly<Record<"SECRET" | "ADMIN", ReadonlySet<string>>>;
+  readonly scopes: Readonly<Record<ScopedKind, ReadonlySet<string>>>;
   /** The scopes of the caller's own key; null where no key limits the caller. */
   readonly held: ReadonlySet<string> | null;
 }
@@ -35,7 +38,11 @@ export function makeKey(kind: AccessKeyKind, context: Context) {
 
 function grantsOf({ caller, scopesOf }: Context): KeyGrants {
   return {
-    scopes: { SECRET: scopesOf("storefront"), ADMIN: scopesOf("admin") },
+    scopes: {
+      SECRET: scopesOf("storefront"),
+      ADMIN: scopesOf("admin"),
+      PARTNER: scopesOf("partner"),
+    },
     held: "scopes" in caller ? caller.scopes : null,
   };
 }
@@ -105,11 +112,12 @@ export function scopeProblems(
   { scopes: known, held }: KeyGrants,
 ): RefusalReason[] {
   const field = ["input", "scopes"];
-  if (kind !== "SECRET" && kind !== "ADMIN") {
+  if (kind === "PUBLISHABLE") {
     const message = text("access.scopesNotWanted");
     return scopes.length > 0 ? [{ code: "INVALID", field, message }] : [];
   }
-  if (scopes.length === 0) {
+  // A partner's key without any still says whose it is.
+  if (scopes.length === 0 && kind !== "PARTNER") {
     return [{ code: "INVALID", field, message: text("access.scopesWanted") }];
   }
   return scopes.flatMap((scope, position): RefusalReason[] => {
@@ -127,12 +135,12 @@ export function scopeProblems(
 
 /** The scopes that the caller may give to a key of a kind, in alphabetical order. */
 export function grantableScopes(kind: AccessKeyKind, context: Context): readonly string[] {
-  if (kind !== "SECRET" && kind !== "ADMIN") return [];
+  if (kind === "PUBLISHABLE") return [];
   const { scopes, held } = grantsOf(context);
   return [...scopes[kind]].filter((scope) => mayGive(scope, kind, held)).sort();
 }
 
-/** A key of the storefront API does less than any that may make it. */
-function mayGive(scope: string, kind: "SECRET" | "ADMIN", held: KeyGrants["held"]): boolean {
-  return kind === "SECRET" || !held || held.has(scope);
+/** A key of another API does less than any that may make it. */
+function mayGive(scope: string, kind: ScopedKind, held: KeyGrants["held"]): boolean {
+  return kind !== "ADMIN" || !held || held.has(scope);
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
+import type { Caller } from "../../values/caller.ts";
 import { encodeId } from "../../values/id.ts";
 
 const schema = defineEntity({
@@ -28,6 +29,12 @@ export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>>
     return new Map(partners.map((partner) => [partner.id, partner]));
   },
 };
+
+/** The partner that calls; fields that only partners reach ask for it. */
+export function callingPartnerId(caller: Caller): string {
+  if (caller.kind !== "PARTNER") throw new Error(`${caller.kind} is no partner.`);
+  return caller.partnerId;
+}
 
 /** A partner, as every API shows it. */
 export function partnerView({ id, name, status, version, source }: PartnerCompany) {

@@ -14,7 +14,7 @@ import { programSnapshot } from "../programs/program.ts";
 import { tierById } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { tierOfAnySet, tierSetAt } from "../tiers/tiers-snapshot.ts";
-import type { Reward } from "./reward.ts";
+import type { Reward, RewardLimit } from "./reward.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
 
 /** A member as the price of a reward needs it. */
@@ -188,10 +188,11 @@ function onlyFor(audience: Audience["condition"], { configuration }: Eligibility
 }
 
 function reachedLimit(
-  { id, limits }: Reward,
+  reward: Reward,
   { timesSpent, isFreed }: RewardCandidate,
-  { configuration, now }: EligibilityContext,
+  context: EligibilityContext,
 ): Ineligibility | null {
+  const { id, limits } = reward;
   if (limits.length === 0) return null;
   const own = timesSpent.get(id);
   for (const { per, period, max } of limits) {
@@ -200,14 +201,24 @@ function reachedLimit(
     return { code: "LIMIT_REACHED", message };
   }
   if (isFreed) return null;
+  const [reached] = limitsOfProgramReached(reward, context);
+  return reached ? limitOfProgramReached(reached.period) : null;
+}
+
+/** The limits for all members together that a reward has reached at `now`, as of the snapshot. */
+export function limitsOfProgramReached(
+  { id, limits }: Reward,
+  { configuration, now }: EligibilityContext,
+): readonly RewardLimit[] {
+  const forAll = limits.filter(({ per }) => per === "PROGRAM");
+  if (forAll.length === 0) return [];
   const day = dayOf(now, configuration.part(programSnapshot).timeZone);
   const counts = configuration.part(rewardsSnapshot).counts.get(id) ?? [];
-  for (const { per, period, max } of limits) {
+  return forAll.filter(({ period, max }) => {
     const fromDay = periodDays(period, day).from ?? "-infinity";
     const count = counts.find((it) => it.period === period && it.fromDay === fromDay);
-    if (per === "PROGRAM" && (count?.times ?? 0) >= max) return limitOfProgramReached(period);
-  }
-  return null;
+    return (count?.times ?? 0) >= max;
+  });
 }
 
 /**

@@ -53,7 +53,7 @@ function offeredView(reward: Reward, { configuration, locale }: TierViewContext)
 function viewOf(reward: Reward, configuration: ConfigurationSnapshot, locale: string) {
   const { currencyCode } = configuration.part(programSnapshot);
   const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
-  const { kind, cost, imageUrl, validFrom, validUntil } = reward;
+  const { kind, cost, imageUrl, link = null, validFrom, validUntil } = reward;
   return {
     ...showTerms(reward, currencyCode),
     id: encodeId("rwd", reward.id),
@@ -63,11 +63,33 @@ function viewOf(reward: Reward, configuration: ConfigurationSnapshot, locale: st
     kind,
     cost,
     imageUrl,
+    link,
     validFrom,
     validUntil,
     copay: moneyView(reward.copayMinor, currencyCode),
     partner: partner ? partnerView(partner) : null,
   };
+}
+
+/** A reward's words in a language. */
+export interface RewardText {
+  readonly locale: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly terms: string | null;
+}
+
+/** A reward's words in those of the languages that it has, in their order. */
+export function rewardTranslations(
+  { titles, descriptions, terms }: Reward,
+  locales: readonly string[],
+): RewardText[] {
+  return locales.flatMap((locale) => {
+    const title = titles[locale];
+    if (!title) return [];
+    const [description, smallPrint] = [descriptions[locale] || null, terms[locale] || null];
+    return [{ locale, title, description, terms: smallPrint }];
+  });
 }
 
 /**

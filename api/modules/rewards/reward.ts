@@ -19,6 +19,8 @@ export type RewardDefinition = CouponTerms & {
   readonly descriptions: Localized;
   readonly terms: Localized;
   readonly imageUrl: string | null;
+  /** Undefined in versions from before rewards had one. */
+  readonly link?: string | null;
   readonly cost: number;
   readonly copayMinor: number | null;
   readonly minTierId: string | null;

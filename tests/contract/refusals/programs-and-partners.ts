@@ -1,7 +1,11 @@
-import { SavePartner, UpdateProgram } from "../../../client/admin.ts";
-import type { SavePartnerInput, UpdateProgramInput } from "../../../client/admin.ts";
+import { SavePartner, ShareReward, UpdateProgram } from "../../../client/admin.ts";
+import type {
+  SavePartnerInput,
+  ShareRewardInput,
+  UpdateProgramInput,
+} from "../../../client/admin.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
-import type { RefusalCase } from "./refusal-fixture.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 async function versionOf(admin: AdminClient): Promise<number> {
   return (await admin.graphql("{ program { version } }")).json.data.program.version;
@@ -86,4 +90,35 @@ export const savePartner: readonly RefusalCase[] = [
     const { id, version } = await existing(admin);
     return { id, version: version + 1 };
   }),
+];
+
+const sharing = (
+  ...[code, field, when, inputOf]: [
+    ...[code: string, field: string, when: string],
+    (fixture: RefusalFixture, partnerId: string) => Partial<ShareRewardInput>,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send(fixture) {
+    const { admin, rewards } = fixture;
+    const { id: partnerId } = await existing(admin);
+    const whole = { id: rewards.live.id, partnerIds: [partnerId] };
+    const input = { ...whole, ...inputOf(fixture, partnerId) };
+    return (await admin.ask(ShareReward, { input })).shareReward;
+  },
+});
+
+export const shareReward: readonly RefusalCase[] = [
+  sharing("REQUIRED", "partnerIds", "with nobody", () => ({ partnerIds: [] })),
+  sharing("NOT_FOUND", "partnerIds.1", "one of the partners is missing", (_, partnerId) => ({
+    partnerIds: [partnerId, OLD],
+  })),
+  sharing("NOT_FOUND", "id", "the reward is another program's", ({ rewards }) => ({
+    id: rewards.foreign.id,
+  })),
+  sharing("ARCHIVED", "id", "the reward is archived", ({ rewards }) => ({
+    id: rewards.archived.id,
+  })),
 ];

@@ -35,7 +35,7 @@ import {
   switchMessages,
 } from "./messages.ts";
 import { closeProgram, createProgram } from "./installation.ts";
-import { savePartner, updateProgram } from "./programs-and-partners.ts";
+import { savePartner, shareReward, updateProgram } from "./programs-and-partners.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -203,6 +203,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   closeProgram,
   updateProgram,
   savePartner,
+  shareReward,
   createAccessKey,
   rotateAccessKey,
   revokeAccessKey,

@@ -57,12 +57,17 @@ export function CreateDialog({ close, onSecret }: Secretive) {
 
 function FieldsOfKind({ kind }: { kind: AccessKeyKind }) {
   if (kind === "PUBLISHABLE") return <OriginsField />;
-  // Each kind begins with nothing chosen.
-  return kind === "PARTNER" ? <PartnerField /> : <ScopesField key={kind} kind={kind} />;
+  return (
+    <>
+      {kind === "PARTNER" && <PartnerField />}
+      {/* Each kind begins with nothing chosen. */}
+      <ScopesField key={kind} kind={kind} />
+    </>
+  );
 }
 
 function inputOf({ title, kind, scopes = [], origins = "", partnerId }: NewKey) {
-  if (kind === "PARTNER") return { title, kind, scopes: [], partnerId: partnerId! };
+  if (kind === "PARTNER") return { title, kind, scopes, partnerId: partnerId! };
   if (kind !== "PUBLISHABLE") return { title, kind, scopes };
   return { title, kind, scopes: [], origins: origins.split(/\s+/).filter(Boolean) };
 }

@@ -6,6 +6,9 @@ import type { AccessKeyKind } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { Loading } from "../../components/loading.tsx";
 
+/** The kinds of keys that carry scopes. */
+type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE">;
+
 const KINDS = ["SECRET", "PUBLISHABLE", "ADMIN", "PARTNER"] as const;
 
 /** Who uses the key, and so which API it opens. */
@@ -46,7 +49,7 @@ function KindChoice({ id, value, onChange }: FieldOfForm<AccessKeyKind>) {
 }
 
 /** What the key may do: the scopes that the user may give on. */
-export function ScopesField({ kind }: { kind: "SECRET" | "ADMIN" }) {
+export function ScopesField({ kind }: { kind: ScopedKind }) {
   const { t } = useTranslation();
   return (
     <Form.Item
@@ -65,7 +68,7 @@ function ScopeChoice({
   id,
   value = [],
   onChange,
-}: FieldOfForm<string[]> & { kind: "SECRET" | "ADMIN" }) {
+}: FieldOfForm<string[]> & { kind: ScopedKind }) {
   const { data } = useQuery({
     queryKey: ["access-key-scopes", kind],
     queryFn: () => api.query(AccessKeyScopes, { kind }),

@@ -18,6 +18,7 @@ import type { TextsInput, TextsReading } from "./read-reward-texts.ts";
 export interface RewardInput extends TextsInput {
   readonly kind: RewardKind;
   readonly imageUrl?: string | null;
+  readonly link?: string | null;
   readonly cost: number;
   readonly copay?: { readonly amount: string; readonly currencyCode: string } | null;
   readonly limits?: readonly RewardLimit[] | null;
@@ -68,7 +69,8 @@ export function readReward(
     ...readTerms(input, { currencyCode, field: ["input"], refuse, isAlone: false }),
     kind,
     cost,
-    imageUrl: imageOf(input, reading, refuse),
+    imageUrl: addressOf("imageUrl", input, { reading, refuse }),
+    link: addressOf("link", input, { reading, refuse }),
     copayMinor: input.copay
       ? readAmount(input.copay, { currencyCode, field: copayField, refuse })
       : null,
@@ -88,17 +90,26 @@ export function readReward(
   return reasons.length > 0 ? { reasons } : { definition };
 }
 
-function imageOf(
-  { imageUrl }: RewardInput,
-  { before }: RewardReading,
-  refuse: RefuseField,
+const ADDRESS_INVALID = {
+  imageUrl: text("rewards.imageUrlInvalid"),
+  link: text("rewards.linkInvalid"),
+};
+
+function addressOf(
+  name: "imageUrl" | "link",
+  { [name]: address }: RewardInput,
+  { reading: { before }, refuse }: { reading: RewardReading; refuse: RefuseField },
 ): string | null {
   // One that is there already stays: it may have been seeded in another form.
-  if (imageUrl == null || imageUrl === before?.imageUrl) return imageUrl ?? null;
-  if (!isPictureAddress(imageUrl)) {
-    refuse("INVALID", ["input", "imageUrl"], text("rewards.imageUrlInvalid"));
-  }
-  return imageUrl;
+  if (address == null || address === before?.[name]) return address ?? null;
+  const isFit = name === "imageUrl" ? isPictureAddress(address) : isPageAddress(address);
+  if (!isFit) refuse("INVALID", ["input", name], ADDRESS_INVALID[name]);
+  return address;
+}
+
+function isPageAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "https:" && url.username === "" && url.password === "";
 }
 
 const REFERENCES = {

@@ -26,6 +26,7 @@ export const storedRewards: readonly StoredTable[] = [
           descriptions: texts,
           terms: texts,
           imageUrl: orNull(aText),
+          link: orNull(aText),
           cost: wholeNumber(1),
           copayMinor: orNull(wholeNumber()),
           minTierId: orNull(aText),

@@ -11,6 +11,7 @@ import { tierForStaff } from "../../tiers/tier-view.ts";
 import type { TierViewContext } from "../../tiers/tier-view.ts";
 import { tierSetAt } from "../../tiers/tiers-snapshot.ts";
 import { minTierOf } from "../reward-eligibility.ts";
+import { rewardTranslations } from "../reward-view.ts";
 import type { Reward } from "../reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 
@@ -73,6 +74,7 @@ export function rewardFields(reward: Reward, context: TierViewContext) {
     kind: reward.kind,
     cost: reward.cost,
     imageUrl: reward.imageUrl,
+    link: reward.link ?? null,
     conditions: reward.conditions,
     limits: reward.limits,
     validFrom: reward.validFrom,
@@ -82,15 +84,6 @@ export function rewardFields(reward: Reward, context: TierViewContext) {
     minTier: minTier && tierForStaff(minTier, metric, context),
     partner: partner ? partnerView(partner) : null,
     codePoolId: reward.codePoolId && encodeId("pool", reward.codePoolId),
-    translations: translationsOf(reward, locales),
+    translations: rewardTranslations(reward, locales),
   };
-}
-
-function translationsOf({ titles, descriptions, terms }: Reward, locales: readonly string[]) {
-  return locales.flatMap((locale) => {
-    const title = titles[locale];
-    if (!title) return [];
-    const [description, smallPrint] = [descriptions[locale] || null, terms[locale] || null];
-    return [{ locale, title, description, terms: smallPrint }];
-  });
 }

@@ -1,0 +1,17 @@
+import type { Module } from "../../module.ts";
+import { CatalogWrites, SharingOfReward } from "./admin.ts";
+import { catalogEvents } from "./catalog-events.ts";
+import { feedRoute } from "./feed-route.ts";
+import { forgetRemovals } from "./forget-removals.ts";
+import { CatalogQueries } from "./partner.ts";
+import { rewardSharesSnapshot } from "./reward-shares.ts";
+
+export const catalog: Module = {
+  name: "catalog",
+  events: catalogEvents,
+  configuration: [rewardSharesSnapshot],
+  admin: [SharingOfReward, CatalogWrites],
+  partner: [CatalogQueries],
+  routes: [feedRoute],
+  scheduledTasks: [forgetRemovals],
+};
