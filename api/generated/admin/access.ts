@@ -57,7 +57,7 @@ export class AdminCreateAccessKeyInput {
   @Field(() => [String], {
     defaultValue: [],
     description:
-      "What it may do: for `SECRET` and `ADMIN` keys at least one scope, for the others none.",
+      "What it may do: for `SECRET` and `ADMIN` keys at least one scope, for `PARTNER` keys any, for the others none.",
   })
   scopes!: string[];
 
@@ -128,9 +128,7 @@ export class AdminAccessKey {
   @Field(() => String, { description: "What it is for." })
   title?: string;
 
-  @Field(() => [String], {
-    description: "What it may do; a publishable key and a partner's have none.",
-  })
+  @Field(() => [String], { description: "What it may do; a publishable key has none." })
   scopes?: readonly string[];
 
   @Field(() => [String], {

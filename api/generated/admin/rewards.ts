@@ -256,6 +256,12 @@ export class AdminSaveRewardInput {
   })
   imageUrl?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "A page to read more about it: an address that begins with `https://`.",
+  })
+  link?: string | null;
+
   @Field(() => Points, { description: "How many points it costs, from 1." })
   cost!: number;
 
@@ -528,6 +534,12 @@ export class AdminReward {
   @Field(() => String, { nullable: true, description: "A picture of it." })
   imageUrl?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Where to read more about it; null when nowhere.",
+  })
+  link?: string | null;
+
   @Field(() => AdminTier, {
     nullable: true,
     description: "The lowest tier that can have it; null when every member can.",
@@ -597,6 +609,12 @@ export class AdminReward {
       "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
   })
   scheduled?: Of<AdminReward> | null;
+
+  @Field(() => [AdminRewardPartner], {
+    description:
+      "The partner companies in whose catalogs it is, beside the one that gives it; by name.",
+  })
+  sharedWith?: readonly Of<AdminRewardPartner>[];
 }
 
 @ObjectType("RewardConnection", { description: "A page of rewards.", simpleResolvers: true })
