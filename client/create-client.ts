@@ -26,7 +26,8 @@ export interface Client {
   /**
    * Runs a query or a mutation.
    *
-   * @param document an operation of `client/storefront.ts`, `client/admin.ts` or `client/partner.ts`
+   * @param document an operation of `client/storefront.ts`, `client/admin.ts` or
+   *   `client/partner.ts`
    * @param variables its variables; may be left out where none is required
    * @returns the operation's `data`. Refusals of a write are part of it (`userErrors`) and are not
    * thrown.

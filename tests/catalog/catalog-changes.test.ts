@@ -49,8 +49,8 @@ test("what changed twice comes once, and what came and went since comes as gone"
   await program.admin.archiveReward(gone);
 
   const { changes } = await partner.changes(follower.cursor);
-  const told = changes.map(({ kind, itemId, item }) => [kind, itemId, item?.availability]);
-  expect(told).toEqual([
+  const shown = changes.map(({ kind, itemId, item }) => [kind, itemId, item?.availability]);
+  expect(shown).toEqual([
     ["SAVED", kept.id, "AVAILABLE"],
     ["REMOVED", gone.id, undefined],
   ]);
@@ -227,7 +227,8 @@ test(`whoever follows while eight write has exactly what is offered (SEED=${SEED
 
 async function publishAgain(id: string, title: string): Promise<void> {
   const { admin } = program;
-  const query = `query ($id: ID!) { program { reward(id: $id) { version draft { version } codePoolId } } }`;
+  const query = `query ($id: ID!) { program {
+    reward(id: $id) { version draft { version } codePoolId } } }`;
   const { reward } = (await admin.graphql(query, { id })).json.data.program;
   const version = reward.draft?.version ?? reward.version;
   const saved = await admin.saveReward({

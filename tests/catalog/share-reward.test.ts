@@ -36,18 +36,18 @@ test("sharing twice, and ending what was not shared, changes nothing", async () 
   const partner = await addPartner(program);
   const { id } = await program.admin.addReward();
   const partnerIds = [partner.id, partner.id];
-  const told = () =>
+  const emitted = () =>
     program.sql<{ type: string }>(`select type from events where type like 'reward.%shared'
       and payload ->> 'rewardId' = '${program.uuid(id)}' order by sequence`);
 
   await shareReward(program, { id, partnerIds, isShared: false });
-  expect(await told()).toEqual([]);
+  expect(await emitted()).toEqual([]);
   await shareReward(program, { id, partnerIds });
   const { cursor } = await partner.changes();
   await shareReward(program, { id, partnerIds });
   expect((await partner.changes(cursor)).changes).toEqual([]);
   await shareReward(program, { id, partnerIds, isShared: false });
-  expect((await told()).map(({ type }) => type)).toEqual(["reward.shared", "reward.unshared"]);
+  expect((await emitted()).map(({ type }) => type)).toEqual(["reward.shared", "reward.unshared"]);
 });
 
 test("a reward is not shared with who is archived, and is taken back from it", async () => {
@@ -69,7 +69,8 @@ test("a reward is not shared with who is archived, and is taken back from it", a
 test("who may not write partners shares nothing", async () => {
   const { id } = await program.admin.addReward();
   const { id: partnerId } = await addPartner(program);
-  const query = `mutation ($input: ShareRewardInput!) { shareReward(input: $input) { reward { id } } }`;
+  const query = `mutation ($input: ShareRewardInput!) {
+    shareReward(input: $input) { reward { id } } }`;
   const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes: ["rewards:write"] });
 
   const { json } = await program.leavesNothing(() =>

@@ -28,7 +28,8 @@ type Joined = CatalogState & { readonly [Name in keyof CatalogRow]: CatalogRow[N
 const STATE = sql`c.configuration_version as "configurationVersion", c.last_change as "lastChange",
   c.forgotten_change as "forgottenChange", c.next_change_at as "nextChangeAt"`;
 
-const ROW = sql`i.reward_id as "rewardId", i.change, i.version, i.updated_at as "updatedAt", i.item`;
+const ROW = sql`i.reward_id as "rewardId", i.change, i.version, i.item,
+  i.updated_at as "updatedAt"`;
 
 const CHANGES = sql.read<Joined>("list the changes of a partner's catalog")`
   select ${STATE}, ${ROW} from partner_catalogs c
