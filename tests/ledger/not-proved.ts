@@ -1,6 +1,7 @@
 const CONFIGURATION = "Configuration: staff change it, in versions; what was given by it is kept.";
 const WHO = "Who may ask, and how often; no answer about points comes from it.";
 const SENT = "What was sent or waits to be; nothing is worked out from it.";
+const OFFERED = "What partners show of the configuration; it is made anew from it.";
 const SUMS = "Sums of what is proved; they can be made anew.";
 const LIMITS = "Room that is left of limits; what was earned or used within it is proved.";
 const PERSONAL = "Personal data, which members change and erasure takes.";
@@ -37,6 +38,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   promotion_code_versions: CONFIGURATION,
   referral_program_ends: CONFIGURATION,
   referral_program_versions: CONFIGURATION,
+  reward_shares: CONFIGURATION,
   rewards: CONFIGURATION,
   reward_versions: CONFIGURATION,
   tiers: CONFIGURATION,
@@ -46,6 +48,9 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
 
   files: "Pictures, found by their hashes, and reports of imports, which end.",
   import_claims: "What the lines of a trial run would have taken, until it ends.",
+
+  partner_catalogs: OFFERED,
+  partner_catalog_items: OFFERED,
 
   events: SENT,
   expiry_notices: SENT,
