@@ -59,7 +59,7 @@ export const ADMIN_SCOPES = [
   "audit:read",
 ];
 
-export const PARTNER_SCOPES = ["catalog:read"];
+const PARTNER_SCOPES = ["catalog:read"];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 
