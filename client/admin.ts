@@ -1017,6 +1017,23 @@ export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRule
   }
 }` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
 
+export const EnrollMember = `mutation EnrollMember($input: EnrollMemberInput!) {
+  enrollMember(input: $input) {
+    created
+    replayed
+    member {
+      id
+      displayName
+      memberNumber
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<EnrollMemberMutation, EnrollMemberMutationVariables>;
+
 export const ContributeToHousehold =
   `mutation ContributeToHousehold($input: ContributeToHouseholdInput!) {
   contributeToHousehold(input: $input) {
@@ -1269,6 +1286,34 @@ fragment LedgerMovements on LedgerMovements {
   other
 }` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
 
+export const MemberEntries =
+  `query MemberEntries($id: ID!, $first: Int, $offset: Int, $where: EntryFilter) {
+  member(id: $id) {
+    id
+    entries(first: $first, offset: $offset, where: $where) {
+      totalCount
+      nodes {
+        id
+        kind
+        status
+        points
+        availableAfter
+        occurredAt
+        title
+        source {
+          kind
+          id
+          externalId
+        }
+        explanation {
+          title
+          points
+        }
+      }
+    }
+  }
+}` as TypedDocument<MemberEntriesQuery, MemberEntriesQueryVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -1322,7 +1367,7 @@ export const MemberList =
   }
 }` as TypedDocument<MemberListQuery, MemberListQueryVariables>;
 
-export const Member = `query Member($id: ID!, $entries: Int = 15, $entriesAfter: String) {
+export const Member = `query Member($id: ID!) {
   member(id: $id) {
     id
     displayName
@@ -1331,6 +1376,35 @@ export const Member = `query Member($id: ID!, $entries: Int = 15, $entriesAfter:
     phone
     memberNumber
     externalId
+    kind
+    givenName
+    familyName
+    birthDate
+    gender
+    locale
+    occupation
+    interests
+    address {
+      line1
+      city
+      province
+      countryCode
+    }
+    consents {
+      purpose
+      channel
+      granted
+      source
+      recordedAt
+    }
+    consentHistory(first: 50) {
+      purpose
+      channel
+      granted
+      source
+      wording
+      recordedAt
+    }
     enrolledAt
     lastPurchaseAt
     totalSpent {
@@ -1379,35 +1453,11 @@ export const Member = `query Member($id: ID!, $entries: Int = 15, $entriesAfter:
       held
       debt
     }
-    expiringPoints(within: "P60D") {
+    expiringPoints(within: "P365D") {
       points
       at
     }
-    entries(first: $entries, after: $entriesAfter) {
-      nodes {
-        id
-        kind
-        status
-        points
-        availableAfter
-        occurredAt
-        title
-        source {
-          kind
-          id
-          externalId
-        }
-        explanation {
-          title
-          points
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-    coupons(first: 10) {
+    coupons(first: 100) {
       nodes {
         id
         code
@@ -1491,6 +1541,25 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
+  updateMember(input: $input) {
+    member {
+      id
+      displayName
+      givenName
+      familyName
+      email
+      phone
+      birthDate
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
 
 export const CancelScheduledMessageTemplate =
   `mutation CancelScheduledMessageTemplate($input: CancelScheduledMessageTemplateInput!) {
@@ -2150,6 +2219,93 @@ export const UpdateProgram = `mutation UpdateProgram($input: UpdateProgramInput!
   }
 }` as TypedDocument<UpdateProgramMutation, UpdateProgramMutationVariables>;
 
+export const MemberPurchases = `query MemberPurchases($id: ID!, $first: Int, $offset: Int) {
+  member(id: $id) {
+    id
+    purchases(first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        id
+        source
+        externalId
+        placedAt
+        channel
+        locationId
+        total {
+          amount
+          currencyCode
+        }
+        points
+        keptPoints
+        explanation {
+          title
+          points
+        }
+        notApplied {
+          title
+          code
+          message
+        }
+        lines {
+          id
+          sku
+          title
+          category
+          quantity
+          unitPrice {
+            amount
+            currencyCode
+          }
+          giftCard
+        }
+        payments {
+          kind
+          amount {
+            amount
+            currencyCode
+          }
+        }
+        returns {
+          id
+          externalId
+          status
+          refunded {
+            amount
+            currencyCode
+          }
+          points
+          returnedAt
+        }
+      }
+    }
+  }
+}` as TypedDocument<MemberPurchasesQuery, MemberPurchasesQueryVariables>;
+
+export const CancelRedemption = `mutation CancelRedemption($input: CancelRedemptionInput!) {
+  cancelRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      points
+      coupon {
+        code
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
+
 export const IssueCoupon = `mutation IssueCoupon($input: IssueCouponInput!) {
   issueCoupon(input: $input) {
     replayed
@@ -2170,6 +2326,60 @@ export const IssueCoupon = `mutation IssueCoupon($input: IssueCouponInput!) {
     }
   }
 }` as TypedDocument<IssueCouponMutation, IssueCouponMutationVariables>;
+
+export const MemberRedemptions = `query MemberRedemptions($id: ID!, $first: Int, $after: String) {
+  member(id: $id) {
+    id
+    redemptions(first: $first, after: $after) {
+      nodes {
+        id
+        title
+        status
+        points
+        copay {
+          amount
+          currencyCode
+        }
+        redeemedAt
+        heldUntil
+        coupon {
+          id
+          code
+          status
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<MemberRedemptionsQuery, MemberRedemptionsQueryVariables>;
+
+export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
+  redeemReward(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      points
+      coupon {
+        code
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
 
 export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
   approveReferral(input: $input) {
@@ -2238,6 +2448,28 @@ export const DiscardReferralProgramDraft =
     DiscardReferralProgramDraftMutation,
     DiscardReferralProgramDraftMutationVariables
   >;
+
+export const MemberReferral = `query MemberReferral($id: ID!) {
+  member(id: $id) {
+    id
+    referral {
+      code
+      url
+      invitedCount
+      rewardedCount
+      referrer {
+        id
+        displayName
+      }
+      referrals(first: 50) {
+        id
+        status
+        refereeName
+        createdAt
+      }
+    }
+  }
+}` as TypedDocument<MemberReferralQuery, MemberReferralQueryVariables>;
 
 export const PreviewReferralMessages =
   `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
@@ -2595,6 +2827,26 @@ export const DiscardRewardDraft = `mutation DiscardRewardDraft($input: DiscardRe
     }
   }
 }` as TypedDocument<DiscardRewardDraftMutation, DiscardRewardDraftMutationVariables>;
+
+export const MemberRewards = `query MemberRewards($id: ID!) {
+  member(id: $id) {
+    id
+    rewards(first: 100) {
+      nodes {
+        id
+        title
+        cost
+        copay {
+          amount
+          currencyCode
+        }
+        validUntil
+        affordable
+        unavailable
+      }
+    }
+  }
+}` as TypedDocument<MemberRewardsQuery, MemberRewardsQueryVariables>;
 
 export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
   publishReward(input: $input) {
@@ -3673,6 +3925,18 @@ export type AddCodesInput = {
   poolId: string;
 };
 
+/** A postal address. */
+export type AddressInput = {
+  /** City or district. */
+  city?: string | null | undefined;
+  /** Country. */
+  countryCode?: string | null | undefined;
+  /** Street and house number. */
+  line1?: string | null | undefined;
+  /** Province or state. */
+  province?: string | null | undefined;
+};
+
 /** Points to give or take. */
 export type AdjustPointsInput = {
   /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
@@ -3810,6 +4074,14 @@ export type BenefitKind =
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
 
+/** The redemption to cancel. */
+export type CancelRedemptionInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The redemption's id (`rdm_…`). */
+  redemptionId: string;
+};
+
 /** Which scheduled version to cancel. */
 export type CancelScheduledEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -3906,6 +4178,8 @@ export type CloseMemberInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+  /** Why; it stands in the audit log, until the member is erased. */
+  reason?: string | null | undefined;
 };
 
 /** Which program to close. */
@@ -3926,6 +4200,16 @@ export type ConfirmBirthDateInput = {
   reason: string;
 };
 
+/** Whether a member agrees to something. */
+export type ConsentFilter = {
+  /** How: `email`, `sms`, `zalo`… */
+  channel: string;
+  /** True: who agrees now. False: who refused, took it back, or never said. */
+  granted?: boolean;
+  /** What for, such as `marketing`. */
+  purpose: string;
+};
+
 /** Points to give to a household. */
 export type ContributeToHouseholdInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -3934,6 +4218,14 @@ export type ContributeToHouseholdInput = {
   memberId: string;
   /** How many, above zero. */
   points: number;
+};
+
+/** A range of counts. */
+export type CountRange = {
+  /** At most. */
+  max?: number | null | undefined;
+  /** At least. */
+  min?: number | null | undefined;
 };
 
 /** What a discount applies to. */
@@ -4232,6 +4524,44 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** Who joins. At least one of `externalId`, `email` and `phone` is needed. */
+export type EnrollMemberInput = {
+  /** Where the member lives. */
+  address?: AddressInput | null | undefined;
+  /** The day of birth. */
+  birthDate?: string | null | undefined;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The shop's own id of the customer. */
+  externalId?: string | null | undefined;
+  /** The family name, or the name of the organization. */
+  familyName?: string | null | undefined;
+  /** The gender, in the shop's own words. */
+  gender?: string | null | undefined;
+  /** The given name. */
+  givenName?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second member. */
+  idempotencyKey: string;
+  /** A person or an organization. */
+  kind?: MemberKind | null | undefined;
+  /** The language the member prefers; one of the program's. */
+  locale?: string | null | undefined;
+  /** The phone number, in any spelling valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
+  /** The referral code of the member who referred this one. */
+  referralCode?: string | null | undefined;
+};
+
+/** Which entries to list: those that fit everything given. */
+export type EntryFilter = {
+  /** Of one of these kinds. */
+  kinds?: Array<EntryKind> | null | undefined;
+  /** Happened within. */
+  occurredAt?: DateTimeRange | null | undefined;
+  /** About one of these kinds of things. */
+  sourceKinds?: Array<EntrySourceKind> | null | undefined;
+};
+
 /** What an entry of the ledger did. */
 export type EntryKind =
   /** Points added or taken by the program's staff. */
@@ -4407,10 +4737,24 @@ export type MemberFilter = {
    * conditions ask of a member. What is unknown meets only `!=` and `notIn`.
    */
   condition?: unknown;
+  /** What the member agrees to, or does not, now. */
+  consent?: ConsentFilter | null | undefined;
   /** Joined within. */
   enrolledAt?: DateTimeRange | null | undefined;
+  /** Who has points that can be spent and expire within this time, at most a year. */
+  expiringWithin?: string | null | undefined;
+  /** Of one of these genders, as the shop writes them. */
+  genders?: Array<string> | null | undefined;
+  /** Persons, organizations or both. */
+  kinds?: Array<MemberKind> | null | undefined;
   /** Last bought within. */
   lastPurchaseAt?: DateTimeRange | null | undefined;
+  /** How many purchases were made, less those that came back whole. */
+  orders?: CountRange | null | undefined;
+  /** Who lives in a city or province whose name holds this; accents matter, case does not. */
+  place?: string | null | undefined;
+  /** True: whom another member brought. False: all others. */
+  referred?: boolean | null | undefined;
   /**
    * True: members of whom another member has the e-mail address or phone number, in the spelling of today: an older
    * version took both. Both are listed; merge them, or change one.
@@ -4423,6 +4767,13 @@ export type MemberFilter = {
   /** Spent since joining, in the program's currency. */
   totalSpent?: DecimalRange | null | undefined;
 };
+
+/** What kind of customer a member is. */
+export type MemberKind =
+  /** A company or another organization. */
+  | "ORGANIZATION"
+  /** A natural person. */
+  | "PERSON";
 
 /** In which order to list members. */
 export type MemberOrder = {
@@ -4603,6 +4954,23 @@ export type PayWithPointsInput = {
   /** The amount that one point pays, in the program's currency. A step must come to a whole amount of it. */
   value: string;
 };
+
+/** How a purchase was paid. What is paid with points or cashback earns nothing. */
+export type PaymentKind =
+  /** A bank card. */
+  | "CARD"
+  /** Cash. */
+  | "CASH"
+  /** Cashback. */
+  | "CASHBACK"
+  /** A gift card; earns, since the money was paid when the card was bought. */
+  | "GIFT_CARD"
+  /** Points. */
+  | "POINTS"
+  /** A bank transfer. */
+  | "TRANSFER"
+  /** An electronic wallet. */
+  | "WALLET";
 
 /** When points are to end. */
 export type PointsExpiryInput = {
@@ -4834,6 +5202,27 @@ export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
 };
+
+/** A reward to redeem. */
+export type RedeemRewardInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** The reward's id (`rwd_…`). */
+  rewardId: string;
+};
+
+/** How far a redemption has come. */
+export type RedemptionStatus =
+  /** It was voided. */
+  | "CANCELLED"
+  /** The member has the reward. */
+  | "CONFIRMED"
+  /** It was not confirmed in time. */
+  | "ENDED"
+  /** The points are reserved; it waits to be confirmed. */
+  | "HELD";
 
 /** How much the program is to give at most. */
 export type ReferralBudgetInput = {
@@ -5081,6 +5470,13 @@ export type ResumeEarningRuleInput = {
   id: string;
 };
 
+/** Whether a return holds. */
+export type ReturnStatus =
+  /** It was cancelled: the order goes on. */
+  | "CANCELLED"
+  /** It holds. */
+  | "RECORDED";
+
 /** Which version to go back to. */
 export type RevertEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -5254,6 +5650,47 @@ export type RotateWebhookSecretInput = {
   /** How long the present secret goes on signing too; `PT0S` ends it at once. */
   overlap?: string | null | undefined;
 };
+
+/** The reasons for which an earning rule does not apply. */
+export type RuleNotAppliedCode =
+  /** Another rule of its group gave more. */
+  | "BEATEN_IN_GROUP"
+  /** The cart is below its minimum. */
+  | "BELOW_MINIMUM"
+  /** Its budget is spent. */
+  | "BUDGET_SPENT"
+  /** Another of its conditions does not hold. */
+  | "CONDITION_NOT_MET"
+  /** The member has not agreed to what it needs. */
+  | "CONSENT_MISSING"
+  /** The member is in the group that is left without it, for comparison. */
+  | "CONTROL_GROUP"
+  /** It has ended. */
+  | "ENDED"
+  /** An exclusive rule shut it out. */
+  | "EXCLUDED_BY"
+  /** The member has reached its limit. */
+  | "LIMIT_REACHED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** It is for the first purchase only. */
+  | "NOT_FIRST_PURCHASE"
+  /** The member is not in its segment. */
+  | "NOT_IN_SEGMENT"
+  /** It has not begun. */
+  | "NOT_STARTED"
+  /** No line of the cart is one it is for. */
+  | "NO_MATCHING_LINE"
+  /** Another rule of higher priority took its lines. */
+  | "OUTRANKED"
+  /** It is paused. */
+  | "PAUSED"
+  /** The member's tier is too low. */
+  | "TIER_TOO_LOW"
+  /** It is for another channel. */
+  | "WRONG_CHANNEL"
+  /** It is for another location. */
+  | "WRONG_LOCATION";
 
 /**
  * An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around
@@ -5687,6 +6124,34 @@ export type UnmergeMembersInput = {
   idempotencyKey: string;
   /** The account that was merged (`mem_…`). */
   memberId: string;
+};
+
+/** What to change of a profile. */
+export type UpdateMemberInput = {
+  /** The address; given, it replaces the whole address. */
+  address?: AddressInput | null | undefined;
+  /** The day of birth. */
+  birthDate?: string | null | undefined;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The family name, or the name of the organization. */
+  familyName?: string | null | undefined;
+  /** The gender, in the shop's own words. */
+  gender?: string | null | undefined;
+  /** The given name. */
+  givenName?: string | null | undefined;
+  /** What the member is interested in; given, it replaces the whole list. */
+  interests?: Array<string> | null | undefined;
+  /** A person or an organization. */
+  kind?: MemberKind | null | undefined;
+  /** The language the member prefers; one of the program's. */
+  locale?: string | null | undefined;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** What the member does for a living. */
+  occupation?: string | null | undefined;
+  /** The phone number, in any spelling valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
 };
 
 /** A program's new names, languages and look; what is left out stays. */
@@ -6765,6 +7230,19 @@ export type SaveEarningRuleMutation = {
   };
 };
 
+export type EnrollMemberMutationVariables = Exact<{
+  input: EnrollMemberInput;
+}>;
+
+export type EnrollMemberMutation = {
+  enrollMember: {
+    created: boolean;
+    replayed: boolean;
+    member: { id: string; displayName: string; memberNumber: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ContributeToHouseholdMutationVariables = Exact<{
   input: ContributeToHouseholdInput;
 }>;
@@ -6985,6 +7463,33 @@ export type LedgerMovementsFragment = {
   other: number;
 };
 
+export type MemberEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  where?: EntryFilter | null | undefined;
+}>;
+
+export type MemberEntriesQuery = {
+  member: {
+    id: string;
+    entries: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        kind: EntryKind;
+        status: EntryStatus;
+        points: number;
+        availableAfter: number;
+        occurredAt: string;
+        title: string;
+        source: { kind: EntrySourceKind; id: string | null; externalId: string | null };
+        explanation: Array<{ title: string; points: number }>;
+      }>;
+    };
+  } | null;
+};
+
 export type VerifyLedgerQueryVariables = Exact<{
   memberId?: string | null | undefined;
   first?: number | null | undefined;
@@ -7037,8 +7542,6 @@ export type MemberListQuery = {
 
 export type MemberQueryVariables = Exact<{
   id: string;
-  entries?: number | null | undefined;
-  entriesAfter?: string | null | undefined;
 }>;
 
 export type MemberQuery = {
@@ -7050,8 +7553,37 @@ export type MemberQuery = {
     phone: string | null;
     memberNumber: string;
     externalId: string | null;
+    kind: MemberKind;
+    givenName: string | null;
+    familyName: string | null;
+    birthDate: string | null;
+    gender: string | null;
+    locale: string | null;
+    occupation: string | null;
+    interests: Array<string>;
     enrolledAt: string;
     lastPurchaseAt: string | null;
+    address: {
+      line1: string | null;
+      city: string | null;
+      province: string | null;
+      countryCode: string | null;
+    } | null;
+    consents: Array<{
+      purpose: string;
+      channel: string;
+      granted: boolean;
+      source: string;
+      recordedAt: string;
+    }>;
+    consentHistory: Array<{
+      purpose: string;
+      channel: string;
+      granted: boolean;
+      source: string;
+      wording: string | null;
+      recordedAt: string;
+    }>;
     totalSpent: { amount: string; currencyCode: string };
     tier: { id: string; name: string; color: string } | null;
     tierProgress: {
@@ -7073,20 +7605,6 @@ export type MemberQuery = {
     }>;
     wallet: { available: number; pending: number; held: number; debt: number };
     expiringPoints: Array<{ points: number; at: string }>;
-    entries: {
-      nodes: Array<{
-        id: string;
-        kind: EntryKind;
-        status: EntryStatus;
-        points: number;
-        availableAfter: number;
-        occurredAt: string;
-        title: string;
-        source: { kind: EntrySourceKind; id: string | null; externalId: string | null };
-        explanation: Array<{ title: string; points: number }>;
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
     coupons: {
       nodes: Array<{
         id: string;
@@ -7138,6 +7656,25 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+export type UpdateMemberMutation = {
+  updateMember: {
+    member: {
+      id: string;
+      displayName: string;
+      givenName: string | null;
+      familyName: string | null;
+      email: string | null;
+      phone: string | null;
+      birthDate: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -7640,6 +8177,70 @@ export type UpdateProgramMutation = {
   };
 };
 
+export type MemberPurchasesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+export type MemberPurchasesQuery = {
+  member: {
+    id: string;
+    purchases: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        source: string;
+        externalId: string;
+        placedAt: string;
+        channel: string | null;
+        locationId: string | null;
+        points: number;
+        keptPoints: number;
+        total: { amount: string; currencyCode: string };
+        explanation: Array<{ title: string; points: number }>;
+        notApplied: Array<{ title: string; code: RuleNotAppliedCode; message: string }>;
+        lines: Array<{
+          id: string;
+          sku: string;
+          title: string | null;
+          category: string | null;
+          quantity: string;
+          giftCard: boolean;
+          unitPrice: { amount: string; currencyCode: string };
+        }>;
+        payments: Array<{ kind: PaymentKind; amount: { amount: string; currencyCode: string } }>;
+        returns: Array<{
+          id: string;
+          externalId: string;
+          status: ReturnStatus;
+          points: number;
+          returnedAt: string;
+          refunded: { amount: string; currencyCode: string };
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type CancelRedemptionMutationVariables = Exact<{
+  input: CancelRedemptionInput;
+}>;
+
+export type CancelRedemptionMutation = {
+  cancelRedemption: {
+    replayed: boolean;
+    redemption: {
+      id: string;
+      status: RedemptionStatus;
+      points: number;
+      coupon: { code: string } | null;
+    } | null;
+    member: { id: string; wallet: { available: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type IssueCouponMutationVariables = Exact<{
   input: IssueCouponInput;
 }>;
@@ -7657,6 +8258,49 @@ export type IssueCouponMutation = {
       issuedBy: string | null;
       issueReason: string | null;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type MemberRedemptionsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type MemberRedemptionsQuery = {
+  member: {
+    id: string;
+    redemptions: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: RedemptionStatus;
+        points: number;
+        redeemedAt: string;
+        heldUntil: string | null;
+        copay: { amount: string; currencyCode: string } | null;
+        coupon: { id: string; code: string; status: CouponStatus } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+export type RedeemRewardMutation = {
+  redeemReward: {
+    replayed: boolean;
+    redemption: {
+      id: string;
+      status: RedemptionStatus;
+      points: number;
+      coupon: { code: string } | null;
+    } | null;
+    member: { id: string; wallet: { available: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -7709,6 +8353,29 @@ export type DiscardReferralProgramDraftMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type MemberReferralQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MemberReferralQuery = {
+  member: {
+    id: string;
+    referral: {
+      code: string;
+      url: string;
+      invitedCount: number;
+      rewardedCount: number;
+      referrer: { id: string; displayName: string } | null;
+      referrals: Array<{
+        id: string;
+        status: ReferralStatus;
+        refereeName: string | null;
+        createdAt: string;
+      }>;
+    } | null;
+  } | null;
 };
 
 export type PreviewReferralMessagesQueryVariables = Exact<{
@@ -8141,6 +8808,27 @@ export type DiscardRewardDraftMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type MemberRewardsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MemberRewardsQuery = {
+  member: {
+    id: string;
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        cost: number;
+        validUntil: string | null;
+        affordable: boolean;
+        unavailable: string | null;
+        copay: { amount: string; currencyCode: string } | null;
+      }>;
+    };
+  } | null;
 };
 
 export type PublishRewardMutationVariables = Exact<{

@@ -23,16 +23,21 @@ export function forgetProgram(): void {
 export const api = createClient({
   url: "/admin/graphql",
   async fetch(input, init) {
-    const headers = new Headers(init?.headers);
-    headers.set("accept-language", i18next.language);
-    const program = chosenProgram();
-    if (program) headers.set("quen-program", program);
-    const response = await fetch(input, { ...init, headers });
+    const response = await fetch(input, { ...init, headers: headersOf(init?.headers) });
     if (response.status !== 401) return response;
     const here = location.pathname.slice("/admin".length) + location.search;
     return leaveFor(`/admin/sign-in?${new URLSearchParams({ to: here, ended: "" })}`);
   },
 });
+
+/** What every request says besides: the language of the admin and the program. */
+export function headersOf(more: HeadersInit | undefined): Headers {
+  const headers = new Headers(more);
+  headers.set("accept-language", i18next.language);
+  const program = chosenProgram();
+  if (program) headers.set("quen-program", program);
+  return headers;
+}
 
 /** Loads another page in place of this one; whoever waits for it waits until it is gone. */
 export function leaveFor(address: string): Promise<never> {

@@ -65,6 +65,9 @@ const TierSetEditor = lazy(async () => ({
 const Webhooks = lazy(async () => ({
   default: (await import("./resources/webhooks/list.tsx")).Webhooks,
 }));
+const ImportMembers = lazy(async () => ({
+  default: (await import("./resources/imports/members.tsx")).ImportMembers,
+}));
 
 /** The admin: every address on one screen. */
 export function App() {
@@ -115,6 +118,7 @@ export function App() {
                   >
                     <Route index element={<Navigate to="/members" replace />} />
                     <Route path="/members" element={<MemberList />} />
+                    <Route path="/members/import" element={<ImportMembers />} />
                     <Route path="/members/:id" element={<MemberPage />} />
                     <Route path="/staff" element={<StaffList />} />
                     <Route path="/ledger" element={<LedgerPage />} />

@@ -13,6 +13,8 @@ export interface Formats {
   money(value: Money): string;
   /** A day in the program's time zone. */
   date(instant: string): string;
+  /** A calendar day, such as a birthday: `1990-05-17`. */
+  day(day: string): string;
   /** A moment in the program's time zone, to the minute. */
   dateTime(instant: string): string;
   /** How long ago, in the largest unit that fits. */
@@ -29,6 +31,7 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
       ? { day: "2-digit", month: "2-digit", year: "numeric" }
       : { day: "numeric", month: "short", year: "numeric" };
   const dates = new Intl.DateTimeFormat(locale, { ...day, timeZone });
+  const days = new Intl.DateTimeFormat(locale, { ...day, timeZone: "UTC" });
   const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hour12: false };
   const dateTimes = new Intl.DateTimeFormat(locale, { ...day, ...clock, timeZone });
   const numbers = new Intl.NumberFormat(locale);
@@ -43,6 +46,7 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
         amount as Intl.StringNumericLiteral,
       ),
     date: (instant) => dates.format(new Date(instant)),
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
     ago: (instant, now = new Date()) => ago({ locale, since: new Date(instant), now }),
     startOfDay: (day) => startOfDay(day, timeZone),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { AuditLog, CloseMember } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { owePoints } from "../harness/owe-points.ts";
@@ -102,4 +103,19 @@ test("who is nobody, or another program's, is not found", async () => {
       userErrors: [{ code: "NOT_FOUND", field: ["input", "memberId"] }],
     });
   }
+});
+
+test("why an account was closed stands in the audit log", async () => {
+  const { admin, shop } = program;
+  const { id: memberId } = await shop.enroll();
+  const input = { memberId, reason: "Moved abroad", idempotencyKey: "with a reason" };
+  await admin.ask(CloseMember, { input });
+
+  const { auditRecords } = await admin.ask(AuditLog, { where: { recordId: memberId } });
+
+  expect(auditRecords.nodes[0]!.changes).toContainEqual({
+    path: "reason",
+    before: null,
+    after: "Moved abroad",
+  });
 });

@@ -239,3 +239,72 @@ test("points that are due show as they are now, before any job or write", async 
     expect(wallet).toEqual({ available: 0, pending: 0, debt: 0 });
   }
 });
+
+test("an order's number and a coupon's code find whose they are", async () => {
+  const { admin, shop } = program;
+  const member = await shop.enroll({ givenName: "Én" });
+  const { purchase } = await shop.buy(member, "100000", { source: "till" });
+  const reward = await admin.addReward({ cost: 10 });
+  const { coupon } = await admin.issueCoupon(member, reward);
+  const found = async (search: string) => (await list({ search })).nodes.map(({ id }) => id);
+
+  expect(await found(purchase.externalId)).toEqual([member.id]);
+  expect(await found(coupon!.code.toLowerCase().replaceAll("-", " "))).toEqual([member.id]);
+  expect(await found(coupon!.code.slice(0, -1))).toEqual([]);
+  expect(await found(member.memberNumber.slice(-4))).toContain(member.id);
+});
+
+describe("what marketing asks", () => {
+  let who: Record<string, string>;
+  beforeAll(async () => {
+    const { admin, shop, clock } = program;
+    const consent = { purpose: "marketing", channel: "email", source: "checkout" };
+    const yes = await shop.enroll({
+      givenName: "Yến",
+      kind: "ORGANIZATION",
+      gender: "F",
+      address: { city: "Huế", province: "Thừa Thiên Huế" },
+      consents: [{ ...consent, granted: true }],
+    });
+    const no = await shop.enroll({
+      givenName: "Ngọc",
+      consents: [{ ...consent, granted: true }],
+    });
+    clock.advance("PT1H");
+    await shop.update({ member: { id: no.id }, consents: [{ ...consent, granted: false }] });
+    await admin.givePoints(yes, 5, { expiresAt: clock.in("P10D") });
+    await shop.buy(no, "50000");
+    await shop.buy(no, "50000");
+    who = { [yes.id]: "yes", [no.id]: "no" };
+  });
+
+  test.each<[string, MemberFilter, string[]]>([
+    ["the kind", { kinds: ["ORGANIZATION"] }, ["yes"]],
+    ["the gender", { genders: ["F"] }, ["yes"]],
+    ["the place", { place: "huế" }, ["yes"]],
+    ["how many purchases", { orders: { min: 2 } }, ["no"]],
+    ["no purchase", { orders: { max: 0 }, place: "Huế" }, ["yes"]],
+    [
+      "a consent that stands",
+      { consent: { purpose: "marketing", channel: "email", granted: true } },
+      ["yes"],
+    ],
+    ["points that expire soon", { expiringWithin: "P11D" }, ["yes"]],
+    ["points that don't", { expiringWithin: "P9D" }, []],
+    ["a referral", { referred: true }, []],
+  ])("%s", async (_, where, expected) => {
+    const { nodes, totalCount } = await list({ where });
+
+    expect(nodes.map(({ id }) => who[id])).toEqual(expected);
+    expect(totalCount).toBe(expected.length);
+  });
+
+  test("a consent that was taken back is none, nor is silence", async () => {
+    const where = { consent: { purpose: "marketing", channel: "email", granted: false } };
+    const { nodes } = await list({ where, first: 100 });
+
+    const ids = nodes.map(({ id }) => id);
+    expect(ids).toContain(Object.keys(who).find((id) => who[id] === "no"));
+    expect(ids).not.toContain(Object.keys(who).find((id) => who[id] === "yes"));
+  });
+});

@@ -13,6 +13,7 @@ const home = {
   countryCode: "VN",
   timeZone: "Asia/Ho_Chi_Minh",
   today: "2026-06-15",
+  now: new Date("2026-06-15T03:00:00Z"),
   tiers: [],
 };
 const DOLLARS = { ...home, currencyCode: "USD" };

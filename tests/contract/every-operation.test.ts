@@ -414,6 +414,21 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/members": () => ({ first: 5, search: "lan" }),
   "admin/member-list": () => ({ first: 5, offset: 0, search: "lan" }),
   "admin/member": () => ({ id: buyer.id }),
+  "admin/member-entries": () => ({ id: buyer.id, where: { kinds: ["EARN"] } }),
+  "admin/member-purchases": () => ({ id: buyer.id }),
+  "admin/member-redemptions": () => ({ id: buyer.id }),
+  "admin/member-referral": () => ({ id: buyer.id }),
+  "admin/member-rewards": () => ({ id: buyer.id }),
+  "admin/enroll-member": () => ({ input: { email: "sen@tea.example", idempotencyKey: "1" } }),
+  "admin/update-member": () => ({ input: { memberId: buyer.id, familyName: "Lê" } }),
+  "admin/redeem-reward": async () => {
+    const { rewardId, idempotencyKey } = await redeeming("1");
+    return { input: { memberId: buyer.id, rewardId, idempotencyKey } };
+  },
+  "admin/cancel-redemption": async () => {
+    const { redemption } = await program.shop.redeem(buyer, (await redeeming("")).rewardId);
+    return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
+  },
   "admin/adjust-points": () => {
     return { input: { memberId: buyer.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
   },

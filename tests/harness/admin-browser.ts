@@ -25,6 +25,9 @@ const STAFF = {
     "members:write",
     "points:write",
     "coupons:issue",
+    "codes:write",
+    "redemptions:write",
+    "messages:read",
     "program:read",
     "tiers:write",
     "audit:read",
@@ -33,12 +36,12 @@ const STAFF = {
     "keys:read",
     "keys:write",
     "ledger:read",
-    "messages:read",
     "messages:write",
     "partners:read",
     "partners:write",
     "webhooks:read",
     "webhooks:write",
+    "program:write",
   ],
   programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
 };
@@ -58,6 +61,9 @@ export async function openAdmin({ url, key, ...visit }: AdminVisit): Promise<Wat
       return route.fulfill({ json: { data: { viewer: STAFF } } });
     return route.continue({ headers: { ...request.headers(), authorization: `Bearer ${key}` } });
   });
+  await page.route(/\/admin\/(?:export|import)\//, (route) =>
+    route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${key}` } }),
+  );
   await page.goto(`${url}/admin${visit.path ?? ""}`);
   return opened;
 }

@@ -54,6 +54,7 @@ export const ADMIN_SCOPES = [
   "coupons:issue",
   "promotions:read",
   "promotions:write",
+  "redemptions:write",
   "messages:read",
   "messages:write",
   "audit:read",

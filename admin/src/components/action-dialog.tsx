@@ -1,4 +1,4 @@
-import { Alert, App, Form, Modal } from "antd";
+import { Alert, App, Form, Modal, Typography } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,8 @@ interface ActionDialogProps<Values> {
   /** What is said when it is done. */
   readonly done: string;
   readonly isDanger?: boolean;
+  /** Whether no field has to be filled in, so that none has to say so. */
+  readonly areAllOptional?: boolean;
   readonly initialValues?: Partial<Values>;
   /** The fields; their names are those of the mutation's input. */
   readonly children?: ReactNode;
@@ -22,12 +24,25 @@ interface ActionDialogProps<Values> {
 
 /** A write that is asked about first. Refusals stand at their field, others above. */
 export function ActionDialog<Values extends object>(props: ActionDialogProps<Values>) {
-  const { title, text, submit, done, isDanger, initialValues, children, run, close } = props;
+  const {
+    title,
+    text,
+    submit,
+    done,
+    isDanger,
+    areAllOptional,
+    initialValues,
+    children,
+    run,
+    close,
+  } = props;
   const { t } = useTranslation();
   const { notification } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [isRunning, setIsRunning] = useState(false);
+  // What was typed is not lost by a click beside it.
+  const [isTouched, setIsTouched] = useState(false);
 
   async function finish(values: Values) {
     setIsRunning(true);
@@ -41,7 +56,9 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       }
       const fields = Object.keys(form.getFieldsValue(true) as object);
       const atField = refused.filter(({ field }) => fields.includes(field[1] ?? ""));
-      form.setFields(atField.map((it) => ({ name: [it.field[1]] as never, errors: [it.message] })));
+      form.setFields(
+        atField.map((it) => ({ name: it.field.slice(1) as never, errors: [it.message] })),
+      );
       const others = refused.filter((it) => !atField.includes(it));
       setProblem(others.map((it) => it.message).join(" ") || null);
     } catch (error) {
@@ -59,6 +76,8 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       okButtonProps={{ danger: isDanger === true, loading: isRunning }}
       onOk={form.submit}
       onCancel={close}
+      maskClosable={!isTouched}
+      keyboard={!isTouched}
       destroyOnHidden
     >
       {text && <p style={{ marginTop: 0 }}>{text}</p>}
@@ -68,8 +87,18 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       <Form<Values>
         form={form}
         layout="vertical"
-        requiredMark="optional"
+        requiredMark={(label, { required }) => (
+          <>
+            {label}
+            {!required && !areAllOptional && (
+              <Typography.Text type="secondary" style={{ marginInlineStart: 4 }}>
+                {t("shell.optional")}
+              </Typography.Text>
+            )}
+          </>
+        )}
         initialValues={initialValues ?? {}}
+        onValuesChange={() => setIsTouched(true)}
         onFinish={(values) => void finish(values)}
       >
         {children}

@@ -7,7 +7,9 @@ import staff from "./en/staff.json";
 import referrals from "./en/referrals.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import imports from "./en/imports.json";
 import lists from "./en/lists.json";
+import memberPage from "./en/member-page.json";
 import members from "./en/members.json";
 import shell from "./en/shell.json";
 import signIn from "./en/sign-in.json";
@@ -23,7 +25,9 @@ export default {
   referrals,
   staff,
   audit,
+  imports,
   lists,
+  memberPage,
   members,
   shell,
   signIn,

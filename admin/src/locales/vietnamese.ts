@@ -7,7 +7,9 @@ import staff from "./vi/staff.json";
 import referrals from "./vi/referrals.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
+import imports from "./vi/imports.json";
 import lists from "./vi/lists.json";
+import memberPage from "./vi/member-page.json";
 import members from "./vi/members.json";
 import shell from "./vi/shell.json";
 import signIn from "./vi/sign-in.json";
@@ -23,7 +25,9 @@ export default {
   referrals,
   staff,
   audit,
+  imports,
   lists,
+  memberPage,
   members,
   shell,
   signIn,

@@ -11,6 +11,7 @@ import { Logo } from "../components/logo.tsx";
 import { ProgramProvider } from "../program.tsx";
 import { Account } from "./account.tsx";
 import { Navigation } from "./navigation.tsx";
+import { OpenPalette } from "./open-palette.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 
 const SIDE_WIDTH = 236;
@@ -102,6 +103,7 @@ export function Shell() {
           )}
           <ProgramChoice programs={viewer.programs} />
           <span style={{ flex: 1 }} />
+          <OpenPalette permissions={viewer.permissions} />
           <Account viewer={viewer} />
         </Layout.Header>
         <main

@@ -59,6 +59,12 @@ export class AdminCloseMemberInput {
   memberId!: string;
 
   @Field(() => String, {
+    nullable: true,
+    description: "Why; it stands in the audit log, until the member is erased.",
+  })
+  reason?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })

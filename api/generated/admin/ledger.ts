@@ -1,7 +1,8 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Date as CalendarDate, DateTime, Duration, Points } from "../../graphql/scalars.ts";
+import { AdminDateTimeRange } from "./members.ts";
 import { AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -173,6 +174,23 @@ registerEnumType(AdminLedgerProblemKind, {
   },
 });
 
+@InputType("EntryFilter", {
+  description: "Which entries to list: those that fit everything given.",
+})
+export class AdminEntryFilter {
+  @Field(() => [AdminEntryKind], { nullable: true, description: "Of one of these kinds." })
+  kinds?: Of<AdminEntryKind>[] | null;
+
+  @Field(() => [AdminEntrySourceKind], {
+    nullable: true,
+    description: "About one of these kinds of things.",
+  })
+  sourceKinds?: Of<AdminEntrySourceKind>[] | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Happened within." })
+  occurredAt?: Of<AdminDateTimeRange> | null;
+}
+
 @ObjectType("Entry", {
   description: "Something that happened to a member's points. It explains itself.",
   simpleResolvers: true,
@@ -223,6 +241,11 @@ export class AdminEntry {
 
 @ObjectType("EntryConnection", { description: "A page of entries.", simpleResolvers: true })
 export class AdminEntryConnection {
+  @Field(() => Int, {
+    description: "How many entries there are on all pages; counted up to 10,000.",
+  })
+  totalCount?: number;
+
   @Field(() => [AdminEntry], { description: "The entries." })
   nodes?: readonly Of<AdminEntry>[];
 
@@ -557,6 +580,15 @@ export class AdminMemberEntriesArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => AdminEntryFilter, { nullable: true, description: "Only entries like this." })
+  where?: Of<AdminEntryFilter> | null;
 }
 
 @ArgsType()

@@ -1,13 +1,35 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime, Decimal, JSON as JSONValue, Points } from "../../graphql/scalars.ts";
+import {
+  CountryCode,
+  Date as CalendarDate,
+  DateTime,
+  Decimal,
+  Duration,
+  JSON as JSONValue,
+  Locale,
+  Points,
+  TypedDate,
+} from "../../graphql/scalars.ts";
 import { AdminMerge } from "./care.ts";
 import { AdminHousehold } from "./households.ts";
 import { AdminWallet } from "./ledger.ts";
+import { AdminMemberReferral } from "./referrals.ts";
 import { AdminTier, AdminTierGrant, AdminTierProgress, AdminTierStanding } from "./tiers.ts";
-import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
+
+export const AdminMemberKind = { PERSON: "PERSON", ORGANIZATION: "ORGANIZATION" } as const;
+export type AdminMemberKind = keyof typeof AdminMemberKind;
+registerEnumType(AdminMemberKind, {
+  name: "MemberKind",
+  description: "What kind of customer a member is.",
+  valuesConfig: {
+    PERSON: { description: "A natural person." },
+    ORGANIZATION: { description: "A company or another organization." },
+  },
+});
 
 export const AdminMemberOrderField = {
   ENROLLED_AT: "ENROLLED_AT",
@@ -57,6 +79,45 @@ registerEnumType(AdminOrderDirection, {
     DESC: { description: "Largest, latest, Z first." },
   },
 });
+
+@InputType("AddressInput", { description: "A postal address." })
+export class AdminAddressInput {
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  line1?: string | null;
+
+  @Field(() => String, { nullable: true, description: "City or district." })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Province or state." })
+  province?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Country." })
+  countryCode?: string | null;
+}
+
+@InputType("ConsentFilter", { description: "Whether a member agrees to something." })
+export class AdminConsentFilter {
+  @Field(() => String, { description: "What for, such as `marketing`." })
+  purpose!: string;
+
+  @Field(() => String, { description: "How: `email`, `sms`, `zalo`…" })
+  channel!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "True: who agrees now. False: who refused, took it back, or never said.",
+  })
+  granted!: boolean;
+}
+
+@InputType("CountRange", { description: "A range of counts." })
+export class AdminCountRange {
+  @Field(() => Int, { nullable: true, description: "At least." })
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "At most." })
+  max?: number | null;
+}
 
 @InputType("DateTimeRange", { description: "A stretch of time." })
 export class AdminDateTimeRange {
@@ -114,6 +175,49 @@ export class AdminMemberFilter {
       "Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's\nconditions ask of a member. What is unknown meets only `!=` and `notIn`.",
   })
   condition?: unknown | null;
+
+  @Field(() => [AdminMemberKind], {
+    nullable: true,
+    description: "Persons, organizations or both.",
+  })
+  kinds?: Of<AdminMemberKind>[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Of one of these genders, as the shop writes them.",
+  })
+  genders?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who lives in a city or province whose name holds this; accents matter, case does not.",
+  })
+  place?: string | null;
+
+  @Field(() => AdminCountRange, {
+    nullable: true,
+    description: "How many purchases were made, less those that came back whole.",
+  })
+  orders?: Of<AdminCountRange> | null;
+
+  @Field(() => AdminConsentFilter, {
+    nullable: true,
+    description: "What the member agrees to, or does not, now.",
+  })
+  consent?: Of<AdminConsentFilter> | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "Who has points that can be spent and expire within this time, at most a year.",
+  })
+  expiringWithin?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: whom another member brought. False: all others.",
+  })
+  referred?: boolean | null;
 }
 
 @InputType("MemberOrder", { description: "In which order to list members." })
@@ -132,6 +236,106 @@ export class AdminPointsRange {
 
   @Field(() => Points, { nullable: true, description: "At most." })
   max?: number | null;
+}
+
+@InputType("UpdateMemberInput", { description: "What to change of a profile." })
+export class AdminUpdateMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The phone number, in any spelling valid for the program's country, or with a country code.",
+  })
+  phone?: string | null;
+
+  @Field(() => AdminMemberKind, { nullable: true, description: "A person or an organization." })
+  kind?: Of<AdminMemberKind> | null;
+
+  @Field(() => String, { nullable: true, description: "The given name." })
+  givenName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The family name, or the name of the organization.",
+  })
+  familyName?: string | null;
+
+  @Field(() => TypedDate, { nullable: true, description: "The day of birth." })
+  birthDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
+  gender?: string | null;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: "The language the member prefers; one of the program's.",
+  })
+  locale?: string | null;
+
+  @Field(() => AdminAddressInput, {
+    nullable: true,
+    description: "The address; given, it replaces the whole address.",
+  })
+  address?: Of<AdminAddressInput> | null;
+
+  @Field(() => String, { nullable: true, description: "What the member does for a living." })
+  occupation?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "What the member is interested in; given, it replaces the whole list.",
+  })
+  interests?: string[] | null;
+}
+
+@ObjectType("Address", { description: "A postal address.", simpleResolvers: true })
+export class AdminAddress {
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  line1?: string | null;
+
+  @Field(() => String, { nullable: true, description: "City or district." })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Province or state." })
+  province?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Country." })
+  countryCode?: string | null;
+}
+
+@ObjectType("Consent", {
+  description: "What a member has agreed to, or refused, for one purpose on one channel.",
+  simpleResolvers: true,
+})
+export class AdminConsent {
+  @Field(() => String, { description: "What for, such as `marketing`." })
+  purpose?: string;
+
+  @Field(() => String, { description: "How: `email`, `sms`, `zalo`…" })
+  channel?: string;
+
+  @Field(() => Boolean, { description: "Whether it was given." })
+  granted?: boolean;
+
+  @Field(() => String, {
+    description:
+      "Where it was said, such as `checkout` or `profile page`; empty once the member is erased.",
+  })
+  source?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The words the member agreed to; null where they were not kept.",
+  })
+  wording?: string | null;
+
+  @Field(() => DateTime, { description: "When it was said." })
+  recordedAt?: Date;
 }
 
 @ObjectType("Member", {
@@ -176,6 +380,41 @@ export class AdminMember {
   })
   lastPurchaseAt?: Date | null;
 
+  @Field(() => AdminMemberKind, { description: "A person or an organization." })
+  kind?: Of<AdminMemberKind>;
+
+  @Field(() => String, { nullable: true, description: "The given name." })
+  givenName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The family name, or the name of the organization.",
+  })
+  familyName?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  birthDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
+  gender?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: "The language the member prefers." })
+  locale?: string | null;
+
+  @Field(() => AdminAddress, { nullable: true, description: "Where the member lives." })
+  address?: Of<AdminAddress> | null;
+
+  @Field(() => String, { nullable: true, description: "What the member does for a living." })
+  occupation?: string | null;
+
+  @Field(() => [String], { description: "What the member is interested in." })
+  interests?: readonly string[];
+
+  @Field(() => [AdminConsent], {
+    description: "What the member agrees to now, for each purpose and channel.",
+  })
+  consents?: readonly Of<AdminConsent>[];
+
   @Field(() => AdminMerge, {
     nullable: true,
     description:
@@ -197,6 +436,13 @@ export class AdminMember {
 
   @Field(() => AdminWallet, { description: "The member's points." })
   wallet?: Of<AdminWallet>;
+
+  @Field(() => AdminMemberReferral, {
+    nullable: true,
+    description:
+      "The member's referral code and whom it brought. Null when the program has no referrals, or the member no code.",
+  })
+  referral?: Of<AdminMemberReferral> | null;
 
   @Field(() => AdminTier, {
     nullable: true,
@@ -246,6 +492,33 @@ export class AdminMemberEdge {
 
   @Field(() => AdminMember, { description: "The member." })
   node?: Of<AdminMember>;
+}
+
+@ObjectType("UpdateMemberPayload", {
+  description: "The result of changing a profile.",
+  simpleResolvers: true,
+})
+export class AdminUpdateMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, as it is now; null when the change was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMemberConsentHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+}
+
+@ArgsType()
+export class AdminMutationUpdateMemberArgs {
+  @Field(() => AdminUpdateMemberInput, { description: "Whose profile, and what to change." })
+  input!: Of<AdminUpdateMemberInput>;
 }
 
 @ArgsType()

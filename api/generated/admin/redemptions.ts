@@ -1,9 +1,24 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminCoupon } from "./coupons.ts";
-import { AdminUserError } from "./vocabulary.ts";
+import { AdminMember } from "./members.ts";
+import { AdminRedemptionStatus } from "./rewards.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
+
+@InputType("CancelRedemptionInput", { description: "The redemption to cancel." })
+export class AdminCancelRedemptionInput {
+  @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
+  redemptionId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
 
 @InputType("IssueCouponInput", { description: "A coupon to give." })
 export class AdminIssueCouponInput {
@@ -21,6 +36,45 @@ export class AdminIssueCouponInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("RedeemRewardInput", { description: "A reward to redeem." })
+export class AdminRedeemRewardInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  rewardId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@ObjectType("CancelRedemptionPayload", {
+  description: "The result of cancelling a redemption.",
+  simpleResolvers: true,
+})
+export class AdminCancelRedemptionPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminRedemption, {
+    nullable: true,
+    description: "The redemption, as it is now; null when it was refused.",
+  })
+  redemption?: Of<AdminRedemption> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("IssueCouponPayload", {
@@ -41,8 +95,125 @@ export class AdminIssueCouponPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("RedeemRewardPayload", {
+  description: "The result of redeeming a reward.",
+  simpleResolvers: true,
+})
+export class AdminRedeemRewardPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminRedemption, {
+    nullable: true,
+    description: "The redemption, as it is now; null when it was refused.",
+  })
+  redemption?: Of<AdminRedemption> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("Redemption", {
+  description: "Points that a member spent on a reward.",
+  simpleResolvers: true,
+})
+export class AdminRedemption {
+  @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
+  id?: string;
+
+  @Field(() => AdminRedemptionStatus, { description: "How far it has come." })
+  status?: Of<AdminRedemptionStatus>;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  points?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<AdminMoney> | null;
+
+  @Field(() => String, { description: "What the reward was called, in the caller's language." })
+  title?: string;
+
+  @Field(() => DateTime, { description: "When it was redeemed, or reserved." })
+  redeemedAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when it has to be confirmed; null when it was redeemed at once.",
+  })
+  heldUntil?: Date | null;
+
+  @Field(() => AdminCoupon, {
+    nullable: true,
+    description: "What the member got; null until it is confirmed, and when it never was.",
+  })
+  coupon?: Of<AdminCoupon> | null;
+}
+
+@ObjectType("RedemptionConnection", {
+  description: "A page of redemptions.",
+  simpleResolvers: true,
+})
+export class AdminRedemptionConnection {
+  @Field(() => [AdminRedemption], { description: "The redemptions." })
+  nodes?: readonly Of<AdminRedemption>[];
+
+  @Field(() => [AdminRedemptionEdge], { description: "The redemptions with their cursors." })
+  edges?: readonly Of<AdminRedemptionEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("RedemptionEdge", {
+  description: "A redemption and its cursor.",
+  simpleResolvers: true,
+})
+export class AdminRedemptionEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminRedemption, { description: "The redemption." })
+  node?: Of<AdminRedemption>;
+}
+
+@ArgsType()
+export class AdminMemberRedemptionsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => AdminRedemptionStatus, {
+    nullable: true,
+    description: "Only redemptions in this status.",
+  })
+  status?: Of<AdminRedemptionStatus> | null;
+}
+
 @ArgsType()
 export class AdminMutationIssueCouponArgs {
   @Field(() => AdminIssueCouponInput, { description: "To whom, by which reward, and why." })
   input!: Of<AdminIssueCouponInput>;
+}
+
+@ArgsType()
+export class AdminMutationRedeemRewardArgs {
+  @Field(() => AdminRedeemRewardInput, { description: "For whom, and which reward." })
+  input!: Of<AdminRedeemRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelRedemptionArgs {
+  @Field(() => AdminCancelRedemptionInput, { description: "Which redemption." })
+  input!: Of<AdminCancelRedemptionInput>;
 }

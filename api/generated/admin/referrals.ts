@@ -539,6 +539,51 @@ export class AdminDiscardReferralProgramDraftPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("MemberReferee", {
+  description: "A friend that a member invited.",
+  simpleResolvers: true,
+})
+export class AdminMemberReferee {
+  @Field(() => ID, { description: "The referral's id (`ref_…`)." })
+  id?: string;
+
+  @Field(() => AdminReferralStatus, { description: "How far it has come." })
+  status?: Of<AdminReferralStatus>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The friend's first name and initial; null when not known.",
+  })
+  refereeName?: string | null;
+
+  @Field(() => DateTime, { description: "When it began." })
+  createdAt?: Date;
+}
+
+@ObjectType("MemberReferral", {
+  description: "A member's referral code and its referrals.",
+  simpleResolvers: true,
+})
+export class AdminMemberReferral {
+  @Field(() => String, { description: "The code a friend joins with." })
+  code?: string;
+
+  @Field(() => String, { description: "The link to share; it carries the code." })
+  url?: string;
+
+  @Field(() => Int, { description: "How many friends were invited, joined or not." })
+  invitedCount?: number;
+
+  @Field(() => Int, { description: "How many of them earned the member a reward." })
+  rewardedCount?: number;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "Who brought the member; null when nobody did.",
+  })
+  referrer?: Of<AdminMember> | null;
+}
+
 @ObjectType("PublishReferralProgramPayload", {
   description: "The result of publishing a referral program.",
   simpleResolvers: true,
@@ -945,6 +990,12 @@ export class AdminSwitchReferralProgramPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMemberReferralReferralsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 50." })
+  first!: number | null;
 }
 
 @ArgsType()

@@ -18,7 +18,7 @@ import { encodeId } from "../../values/id.ts";
 import { moneyText } from "../../values/money.ts";
 import { describedEntry, memberEntries } from "../ledger/member-entries.ts";
 import { namedMember } from "../members/member-by.ts";
-import { profileField } from "../members/member-profile.ts";
+import { PROFILE_FIELDS, profileField } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
@@ -116,16 +116,7 @@ export class MemberForStaff {
     return read(member.part(memberTotals), ({ lastPlacedAt }) => lastPlacedAt);
   }
 }
-const profileFields = [
-  "externalId",
-  "displayName",
-  "email",
-  "phone",
-  "memberNumber",
-  "enrolledAt",
-  "status",
-] as const;
-resolveFields(MemberForStaff, profileFields, profileField);
+resolveFields(MemberForStaff, PROFILE_FIELDS, profileField);
 
 /**
  * At once where a list has read the part already: a page of 100 members makes no thousand promises.

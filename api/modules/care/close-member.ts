@@ -13,14 +13,14 @@ import { openMember } from "./open-member.ts";
  */
 export async function closeMember(
   work: Work,
-  input: { memberId: string },
+  input: { memberId: string; reason?: string | null },
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
   work.audit({
     memberId,
     before: { status: wallet.memberStatus },
-    after: { status: "CLOSED" },
+    after: { status: "CLOSED", ...(input.reason && { reason: input.reason }) },
   });
   await closeAccount(work, wallet);
   return { memberId };

@@ -118,6 +118,15 @@ export function notAppliedMessage(notApplied: NotApplied, speech: Speech): strin
   return say(messages[notApplied.code](notApplied, speech), speech.locale);
 }
 
+/** Rules that gave nothing, as people read them. */
+export function describedNotApplied(notApplied: readonly NotApplied[], speech: Speech) {
+  return notApplied.map((why) => ({
+    title: inLocale(why.titles, speech.locale),
+    code: why.code,
+    message: notAppliedMessage(why, speech),
+  }));
+}
+
 type Message = (notApplied: NotApplied, speech: Speech) => Text;
 
 const onlyWhen: Message = ({ leaf }, speech) =>

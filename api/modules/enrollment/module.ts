@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { EnrollmentByStaff } from "./admin.ts";
 import { enrollmentEvents } from "./enrollment-events.ts";
 import { EnrollmentWrites } from "./storefront.ts";
 
@@ -6,4 +7,5 @@ export const enrollment: Module = {
   name: "enrollment",
   events: enrollmentEvents,
   storefront: [EnrollmentWrites],
+  admin: [EnrollmentByStaff],
 };

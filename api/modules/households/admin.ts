@@ -19,7 +19,7 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { showEntry } from "../care/admin.ts";
-import { entriesPage, memberEntries } from "../ledger/member-entries.ts";
+import { entriesForStaff } from "../ledger/member-entries.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import { contributeToHousehold } from "./contribute-to-household.ts";
@@ -139,7 +139,7 @@ export class HouseholdForStaff {
     @Root() { holder }: Reading,
     @Args(() => AdminHouseholdEntriesArgs) args: AdminHouseholdEntriesArgs,
   ) {
-    return entriesPage(holder, memberEntries, args);
+    return entriesForStaff(holder, args);
   }
 }
 

@@ -20,7 +20,7 @@ import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { newestCheckpoints } from "./verifying/checkpoint.ts";
 import type { Checkpoint } from "./verifying/checkpoint.ts";
-import { entriesPage, memberEntries } from "./member-entries.ts";
+import { entriesForStaff, memberEntryCount } from "./member-entries.ts";
 import type { LedgerProblem } from "./verifying/ledger-problem.ts";
 import { expiryHorizon, memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verifying/verify-ledger.ts";
@@ -109,7 +109,15 @@ export class LedgerOfMemberForStaff {
     @Root() member: Reading,
     @Args(() => AdminMemberEntriesArgs) args: AdminMemberEntriesArgs,
   ) {
-    return entriesPage(member, memberEntries, args);
+    return entriesForStaff(member, args);
+  }
+}
+
+@Resolver(() => AdminEntryConnection)
+export class CountOfEntries {
+  @FieldResolver()
+  totalCount(@Root() { member, where }: Listed) {
+    return member.part(memberEntryCount, { where });
   }
 }
 
@@ -162,3 +170,4 @@ function noSuchMember() {
 }
 
 interface Reading extends MemberReading {}
+type Listed = Awaited<ReturnType<typeof entriesForStaff>>;

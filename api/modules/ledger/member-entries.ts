@@ -1,12 +1,12 @@
 import { sql } from "../../database/sql.ts";
 import type { Fragment } from "../../database/sql.ts";
-import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
-import type { PageArgs } from "../../graphql/connection.ts";
+import { connectionOf, numberPlace, offsetOf, pageOf } from "../../graphql/connection.ts";
+import type { Page, PageArgs } from "../../graphql/connection.ts";
 import { say, text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
-import type { MemberPart, MemberReading } from "../members/member-reading.ts";
+import type { MemberPart, MemberReading, PartRequest } from "../members/member-reading.ts";
 import type { EntryKind, ExplanationLine, SourceKind } from "./entry.ts";
 
 /** An entry as people read it. */
@@ -35,45 +35,102 @@ export interface EntriesPage {
   readonly limit: number;
 }
 
+/** Which entries of a member to list; what is left out does not matter. */
+export interface EntryFilter {
+  readonly kinds?: readonly EntryKind[] | null;
+  readonly sourceKinds?: readonly SourceKind[] | null;
+  readonly occurredAt?: { readonly from?: Date | null; readonly until?: Date | null } | null;
+}
+
+/** A numbered page of the entries that fit. */
+export interface FilteredEntries extends EntriesPage {
+  readonly offset?: number;
+  readonly where?: EntryFilter | null;
+}
+
 /** The entries that a member recognizes, without those that only change another one's status. */
-export const memberActivity = entriesPart(
-  "activity",
-  sql`and e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER', 'MERGE', 'UNMERGE', 'HOLD',
-    'REDEEM', 'REFUND')`,
-);
+export const memberActivity: MemberPart<EntryRow[], EntriesPage> = {
+  name: "activity",
+  statement: entriesStatement(
+    "activity",
+    sql`and e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER', 'MERGE', 'UNMERGE', 'HOLD',
+      'REDEEM', 'REFUND')`,
+    sql``,
+  ),
+  values: placeOf,
+  take: (rows: EntryRow[]) => rows,
+};
 
-/** Every entry of a member's ledger. */
-export const memberEntries = entriesPart("entries", sql``);
+const FITTING = sql`
+  and (${"kinds"}::text[] is null or e.kind = any (${"kinds"}::text[]))
+  and (${"sourceKinds"}::text[] is null or e.source_kind = any (${"sourceKinds"}::text[]))
+  and (${"from"}::timestamptz is null or e.occurred_at >= ${"from"}::timestamptz)
+  and (${"until"}::timestamptz is null or e.occurred_at < ${"until"}::timestamptz)
+`;
 
-function entriesPart(
-  name: string,
-  condition: Fragment<never>,
-): MemberPart<EntryRow[], EntriesPage> {
+/** Every entry of a member's ledger, or those that fit a filter. */
+export const memberEntries: MemberPart<EntryRow[], FilteredEntries> = {
+  name: "entries",
+  statement: entriesStatement("entries", FITTING, sql`offset ${"offset"}`),
+  values: (request) => ({
+    ...placeOf(request),
+    ...fitting(request.args.where),
+    offset: request.args.offset ?? 0,
+  }),
+  take: (rows: EntryRow[]) => rows,
+};
+
+const COUNTED_MAX = 10_000;
+
+/** How many entries of a member fit, counted up to 10,000. */
+export const memberEntryCount: MemberPart<number, { where?: EntryFilter | null }> = {
+  name: "entryCount",
+  statement: sql.read<{ count: number }>("count a member's entries")`
+    select count(*) as count from (
+      select from entries e where e.member_id = ${"memberId"} ${FITTING} limit ${"max"}
+    ) c
+  `,
+  values: ({ memberId, args: { where } }) => ({ memberId, max: COUNTED_MAX, ...fitting(where) }),
+  take: ([row]: { count: number }[]) => row!.count,
+};
+
+function fitting(where: EntryFilter | null | undefined) {
+  const { kinds, sourceKinds, occurredAt } = where ?? {};
   return {
-    name,
-    statement: sql.read<EntryRow>(`read a member's ${name}`)`
-      select e.id, e.sequence, e.kind, e.source_kind as "sourceKind",
-        e.source_id as "sourceId", e.points,
-        e.available_after as "availableAfter", e.occurred_at as "occurredAt",
-        e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
-        e.sequence in (
-          select l.entry_sequence from lots l
-          where l.member_id = ${"memberId"} and l.pending > 0 and l.available_at > ${"now"}
-        ) as "isPending",
-        case when e.kind = 'HOLD' then (
-          select case when u.status = 'HELD' and u.held_until > ${"now"} then 'HELD'
-            when u.status in ('HELD', 'CANCELLED') then 'CANCELLED' else 'COMPLETED' end
-          from uses u where u.member_id = e.member_id and u.entry_sequence = e.sequence
-        ) end as "holdStatus"
-      from entries e
-      where e.member_id = ${"memberId"} ${condition} and e.sequence < ${"before"}
-      order by e.sequence desc limit ${"limit"}
-    `,
-    values: ({ memberId, now, args: { before, limit } }) => {
-      return { memberId, now, before: before ?? Number.MAX_SAFE_INTEGER, limit };
-    },
-    take: (rows: EntryRow[]) => rows,
+    kinds: kinds ?? null,
+    sourceKinds: sourceKinds ?? null,
+    from: occurredAt?.from ?? null,
+    until: occurredAt?.until ?? null,
   };
+}
+
+function placeOf({ memberId, now, args: { before, limit } }: PartRequest<EntriesPage>) {
+  return { memberId, now, before: before ?? Number.MAX_SAFE_INTEGER, limit };
+}
+
+function entriesStatement<Condition extends string, End extends string>(
+  name: string,
+  condition: Fragment<Condition>,
+  end: Fragment<End>,
+) {
+  return sql.read<EntryRow>(`read a member's ${name}`)`
+    select e.id, e.sequence, e.kind, e.source_kind as "sourceKind",
+      e.source_id as "sourceId", e.points,
+      e.available_after as "availableAfter", e.occurred_at as "occurredAt",
+      e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
+      e.sequence in (
+        select l.entry_sequence from lots l
+        where l.member_id = ${"memberId"} and l.pending > 0 and l.available_at > ${"now"}
+      ) as "isPending",
+      case when e.kind = 'HOLD' then (
+        select case when u.status = 'HELD' and u.held_until > ${"now"} then 'HELD'
+          when u.status in ('HELD', 'CANCELLED') then 'CANCELLED' else 'COMPLETED' end
+        from uses u where u.member_id = e.member_id and u.entry_sequence = e.sequence
+      ) end as "holdStatus"
+    from entries e
+    where e.member_id = ${"memberId"} ${condition} and e.sequence < ${"before"}
+    order by e.sequence desc limit ${"limit"} ${end}
+  `;
 }
 
 /** A page of a member's entries, newest first, in the caller's language. */
@@ -84,6 +141,22 @@ export async function entriesPage(
 ) {
   const page = pageOf(args, numberPlace);
   const rows = await member.part(part, { before: page.from, limit: page.limit });
+  return describedPage(member, rows, page);
+}
+
+/** A numbered page of the entries that fit a filter, and the member, for how many there are. */
+export async function entriesForStaff(
+  member: MemberReading,
+  { where = null, ...args }: PageArgs & { offset?: number | null; where?: EntryFilter | null },
+) {
+  const page = pageOf(args, numberPlace);
+  const offset = offsetOf(args);
+  const ask = { before: page.from, limit: page.limit, offset, where };
+  const rows = await member.part(memberEntries, ask);
+  return Object.assign(describedPage(member, rows, page), { member, where });
+}
+
+function describedPage(member: MemberReading, rows: readonly EntryRow[], page: Page<number>) {
   return connectionOf(rows, page, {
     cursor: ({ sequence }) => [sequence],
     node: (row) => describedEntry(row, member.locale),

@@ -97,6 +97,8 @@ export interface MemberConsent {
   readonly channel: string;
   readonly granted: boolean;
   readonly source: string;
+  /** The words that were agreed to; null where they were not kept. */
+  readonly wording: string | null;
   readonly recordedAt: Date;
 }
 
@@ -104,12 +106,24 @@ export interface MemberConsent {
 export const memberConsents: MemberPart<MemberConsent[]> = {
   name: "consents",
   statement: sql.read<MemberConsent>("read a member's consents")`
-    select distinct on (purpose, channel) purpose, channel, granted, source,
+    select distinct on (purpose, channel) purpose, channel, granted, source, wording,
       recorded_at as "recordedAt"
     from consents where member_id = ${"memberId"}
     order by purpose, channel, recorded_at desc, id desc
   `,
   values: ({ memberId }) => ({ memberId }),
+  take: (rows: MemberConsent[]) => rows,
+};
+
+/** What a member ever agreed to or refused, newest first. */
+export const memberConsentHistory: MemberPart<MemberConsent[], { limit: number }> = {
+  name: "consentHistory",
+  statement: sql.read<MemberConsent>("read what a member ever agreed to")`
+    select purpose, channel, granted, source, wording, recorded_at as "recordedAt"
+    from consents where member_id = ${"memberId"}
+    order by recorded_at desc, id desc limit ${"limit"}
+  `,
+  values: ({ memberId, args: { limit } }) => ({ memberId, limit }),
   take: (rows: MemberConsent[]) => rows,
 };
 
@@ -133,7 +147,6 @@ export async function memberProfiles(
 /** A consent as it was given, with its proof. */
 export interface ProvenConsent extends MemberConsent {
   readonly memberId: string;
-  readonly wording: string | null;
 }
 
 const READ_CONSENTS = sql.read<ProvenConsent>("read every consent of members")`

@@ -3,6 +3,7 @@ import { memberConditionFields } from "./conditions/member-fields.ts";
 import { forgetErasedIdentities } from "./forgetting/forget-erased-identities.ts";
 import { forgetIdentityCodes } from "./forgetting/forget-identity-codes.ts";
 import { membersEvents } from "./members-events.ts";
+import { ConsentsForStaff, ProfileWritesByStaff } from "./changing/admin-profile.ts";
 import { MemberQueries, MemberWrites, ProfileOfMember } from "./storefront.ts";
 
 export const members: Module = {
@@ -11,4 +12,5 @@ export const members: Module = {
   conditionFields: memberConditionFields,
   scheduledTasks: [forgetErasedIdentities, forgetIdentityCodes],
   storefront: [MemberQueries, MemberWrites, ProfileOfMember],
+  admin: [ConsentsForStaff, ProfileWritesByStaff],
 };

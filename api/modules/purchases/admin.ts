@@ -1,4 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdminMember } from "../../generated/admin/members.ts";
+import {
+  AdminMemberPurchasesArgs,
+  AdminPurchase,
+  AdminPurchaseConnection,
+  AdminRuleNotApplied,
+} from "../../generated/admin/purchases.ts";
 import {
   AdminEarningRule,
   AdminEarningRuleReach,
@@ -9,8 +16,16 @@ import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { readCondition } from "../../values/conditions/read-condition.ts";
 import type { Trigger } from "../earning/rule.ts";
+import { speechOf } from "../earning/condition-sentence.ts";
+import { describedNotApplied } from "../earning/explanation.ts";
+import { birthDateAt } from "../members/birth-date.ts";
+import { memberProfile } from "../members/member-profile.ts";
+import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { ruleReach } from "./conditions/rule-reach.ts";
+import { memberPurchaseCount, purchasePage } from "./listing/member-purchases.ts";
+import type { PurchaseView } from "./listing/member-purchases.ts";
+import { whyNotAppliedThen } from "./listing/why-not-applied-then.ts";
 
 /** How many past purchases a rule would have reached. */
 @Resolver(() => AdminEarningRule)
@@ -39,3 +54,39 @@ interface Described {
   readonly trigger: Trigger;
   readonly conditions: unknown;
 }
+
+@Resolver(() => AdminMember)
+export class PurchasesForStaff {
+  @FieldResolver(() => AdminPurchaseConnection)
+  purchases(
+    @Root() member: Reading,
+    @Args(() => AdminMemberPurchasesArgs) args: AdminMemberPurchasesArgs,
+  ) {
+    return purchasePage(member, args);
+  }
+}
+
+@Resolver(() => AdminPurchaseConnection)
+export class CountOfPurchases {
+  @FieldResolver()
+  totalCount(@Root() { member }: Listed) {
+    return member.part(memberPurchaseCount);
+  }
+}
+
+@Resolver(() => AdminPurchase)
+export class RulesOfPurchase {
+  @FieldResolver(() => [AdminRuleNotApplied])
+  async notApplied(@Root() { row, buyer }: Shown) {
+    const { configuration, locale, now } = buyer;
+    const profile = await buyer.part(memberProfile);
+    const today = { ...profile, birthDate: birthDateAt(profile, now) };
+    const notApplied = whyNotAppliedThen(configuration, row, today);
+    return describedNotApplied(notApplied, speechOf(configuration, locale));
+  }
+}
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}
+type Listed = Awaited<ReturnType<typeof purchasePage>>;
+interface Shown extends PurchaseView {}

@@ -2,7 +2,7 @@ import type { Module } from "../../module.ts";
 import { importRoute } from "./importing/import-route.ts";
 import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
-import { ReachOfRule } from "./admin.ts";
+import { CountOfPurchases, PurchasesForStaff, ReachOfRule, RulesOfPurchase } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
 import { purchaseDocuments, sealedPurchases } from "./verifying/purchase-documents.ts";
 
@@ -13,6 +13,6 @@ export const purchases: Module = {
   events: purchasesEvents,
   conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],
-  admin: [ReachOfRule],
+  admin: [ReachOfRule, PurchasesForStaff, CountOfPurchases, RulesOfPurchase],
   routes: [importRoute],
 };

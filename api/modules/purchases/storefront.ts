@@ -19,8 +19,7 @@ import { say, text } from "../../locales/text.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
 import { codesOfCoupons, codesOfPromotions } from "../coupons/find-coupon.ts";
 import type { CouponAmount, PromotionAmount } from "../coupons/record-coupon-uses.ts";
-import { explanationTitle, notAppliedMessage } from "../earning/explanation.ts";
-import type { NotApplied } from "../earning/explanation.ts";
+import { describedNotApplied, explanationTitle } from "../earning/explanation.ts";
 import { openWaysToEarn } from "../earning/storefront.ts";
 import { shownLot } from "../ledger/earn-points.ts";
 import { describedExplanation } from "../ledger/member-entries.ts";
@@ -60,7 +59,9 @@ export class PurchaseWrites {
     const { recorded, after = null } = written.result;
     return answerWrite(written, {
       ...describedPurchase(recorded, context),
-      notApplied: after && describedNotApplied(after.notApplied, context),
+      notApplied:
+        after &&
+        describedNotApplied(after.notApplied, speechOf(context.configuration, context.locale)),
       member: memberAfter(recorded.memberId, after, context),
       warnings: warningsOf(recorded, context),
       ...(await describedCoupons(recorded, context)),
@@ -223,7 +224,7 @@ function describedSimulation(simulated: SimulatedPurchase, context: Context) {
       title: explanationTitle(line, locale),
       points: line.points,
     })),
-    notApplied: describedNotApplied(earned.notApplied, context),
+    notApplied: describedNotApplied(earned.notApplied, speechOf(configuration, locale)),
     tierAfter: tier,
     unlocks: isUp
       ? {
@@ -232,16 +233,4 @@ function describedSimulation(simulated: SimulatedPurchase, context: Context) {
         }
       : null,
   };
-}
-
-function describedNotApplied(
-  notApplied: readonly NotApplied[],
-  { configuration, locale }: Pick<Context, "configuration" | "locale">,
-) {
-  const speech = speechOf(configuration, locale);
-  return notApplied.map((why) => ({
-    title: inLocale(why.titles, locale),
-    code: why.code,
-    message: notAppliedMessage(why, speech),
-  }));
 }

@@ -1,13 +1,16 @@
 import { sql } from "../../database/sql.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { PageArgs, TimedPlace } from "../../graphql/connection.ts";
+import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import { moneyView } from "../../values/money.ts";
-import type { MemberPart, MemberReading } from "../members/member-reading.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import type { MemberPart } from "../members/member-reading.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { rewardOfVersion } from "../rewards/rewards-snapshot.ts";
+import type { RedemptionMade } from "./redeem-reward.ts";
 
 export type RedemptionStatus = "HELD" | "CONFIRMED" | "CANCELLED" | "ENDED";
 
@@ -74,7 +77,7 @@ const REDEMPTION = sql.read<RedemptionRow>("read a redemption of a member")`
 `;
 
 /** One of them; null when there is none. */
-export const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> = {
+const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> = {
   name: "redemption",
   statement: REDEMPTION,
   values: ({ memberId, now, args: { id } }) => ({ memberId, now, id }),
@@ -82,7 +85,7 @@ export const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> 
 };
 
 /** A redemption in the reader's language; with its row and its member, for what is nested in it. */
-export function redemptionView(row: RedemptionRow, member: MemberReading) {
+function redemptionView(row: RedemptionRow, member: MemberReading) {
   const { configuration, locale } = member;
   const { rewardId, rewardVersion: version, status, points, redeemedAt, heldUntil } = row;
   const { currencyCode } = configuration.part(programSnapshot);
@@ -114,4 +117,15 @@ export async function redemptionPage(
     cursor: ({ redeemedAt, id }) => timedCursor("rdm", { at: redeemedAt, id }),
     node: (row) => redemptionView(row, member),
   });
+}
+
+/** The redemption and its member as they are now, also after a replay. */
+export async function showRedemption(
+  { memberId, redemptionId, keptBy }: RedemptionMade,
+  context: Context,
+) {
+  const member = new MemberReading(memberId, context);
+  const keeper = keptBy ? new MemberReading(keptBy, context) : member;
+  const row = await keeper.part(memberRedemption, { id: redemptionId });
+  return { member, redemption: row && redemptionView(row, member) };
 }

@@ -1,5 +1,10 @@
 import type { Module } from "../../module.ts";
-import { CouponsByStaff } from "./admin.ts";
+import {
+  CouponOfRedemption,
+  CouponsByStaff,
+  RedemptionsByStaff,
+  RedemptionsForStaff,
+} from "./admin.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
 import { RedemptionsOfMember, RedemptionWrites, RedeemedRewards } from "./storefront.ts";
@@ -15,6 +20,6 @@ export const redemptions: Module = {
   sealedTables: [sealedRedemptions, sealedRedemptionIds],
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
-  admin: [CouponsByStaff],
+  admin: [CouponsByStaff, RedemptionsByStaff, RedemptionsForStaff, CouponOfRedemption],
   scheduledTasks: [endDueHolds],
 };

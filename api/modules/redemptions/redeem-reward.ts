@@ -31,6 +31,8 @@ export interface RedeemReward {
   readonly rewardId: string;
   /** Named by a shop; a member token redeems for its own member. */
   readonly member?: MemberBy | null;
+  /** Named by the back office. */
+  readonly memberId?: string;
   readonly hold?: boolean | null;
   /** ISO 8601. */
   readonly holdFor?: string | null;
@@ -149,9 +151,12 @@ function insertRedemption(
  */
 export async function openPayer(
   work: Work,
-  { member }: { readonly member?: MemberBy | null },
+  { member, memberId }: { readonly member?: MemberBy | null; readonly memberId?: string },
 ): Promise<Wallet> {
   const { caller } = work;
+  if (memberId !== undefined) {
+    return openWalletOf(work, { by: { id: memberId }, field: ["input", "memberId"] });
+  }
   const field = ["input", "member"];
   if (caller.kind === "MEMBER") {
     if (member == null) return (await openWallet(work, caller.memberId))!;

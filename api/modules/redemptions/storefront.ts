@@ -20,10 +20,9 @@ import { liveReward } from "../rewards/rewards-snapshot.ts";
 import { candidateOf } from "../rewards/reward-candidate.ts";
 import { cancelRedemption } from "./cancel-redemption.ts";
 import { confirmRedemption } from "./confirm-redemption.ts";
-import { redemptionView, memberRedemption, redemptionPage } from "./member-redemptions.ts";
+import { redemptionPage, showRedemption } from "./member-redemptions.ts";
 import type { RedemptionView } from "./member-redemptions.ts";
 import { redeemReward } from "./redeem-reward.ts";
-import type { RedemptionMade } from "./redeem-reward.ts";
 
 @Resolver(() => StorefrontMember)
 export class RedemptionsOfMember {
@@ -93,17 +92,6 @@ export class RedemptionWrites {
       show: showRedemption,
     });
   }
-}
-
-/** The redemption and its member as they are now, also after a replay. */
-async function showRedemption(
-  { memberId, redemptionId, keptBy }: RedemptionMade,
-  context: Context,
-) {
-  const member = new MemberReading(memberId, context);
-  const keeper = keptBy ? new MemberReading(keptBy, context) : member;
-  const row = await keeper.part(memberRedemption, { id: redemptionId });
-  return { member, redemption: row && redemptionView(row, member) };
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.

@@ -1,15 +1,21 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
+  AdminMemberReferee,
+  AdminMemberReferral,
+  AdminMemberReferralReferralsArgs,
   AdminPreviewReferralMessagesInput,
   AdminReferralMessage,
   AdminReferralProgram,
   AdminReferralProgramHistoryArgs,
 } from "../../generated/admin/referrals.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
+import { pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
+import { MemberReading } from "../members/member-reading.ts";
 import {
   describedReferralProgram,
   referralTermsFields,
@@ -18,6 +24,9 @@ import { previewReferralMessages } from "./program/preview-referral-messages.ts"
 import { referralProgramSnapshot } from "./referral-program.ts";
 import type { VersionedReferralTerms } from "./referral-program.ts";
 import { referralCounts, referralFunnel } from "./checks/referral-counts.ts";
+import { describedReferee, describedReferral } from "./showing/described-referral.ts";
+import type { ReferralAnswer } from "./showing/described-referral.ts";
+import { memberReferrals, memberReferrer } from "./showing/member-referral.ts";
 
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {
@@ -63,3 +72,35 @@ export class ReferralQueries {
     return previewReferralMessages(context, input);
   }
 }
+
+@Resolver(() => AdminMember)
+export class ReferralForStaff {
+  @FieldResolver()
+  referral(@Root() member: Reading) {
+    return describedReferral(member, 0);
+  }
+}
+
+const REFERRALS_MAX = 50;
+
+@Resolver(() => AdminMemberReferral)
+export class RefereesForStaff {
+  @FieldResolver({ nullable: true })
+  async referrer(@Root() { member }: Answer, @Ctx() context: Context) {
+    const referrerId = await member.part(memberReferrer);
+    return referrerId && new MemberReading(referrerId, context);
+  }
+
+  @FieldResolver(() => [AdminMemberReferee])
+  async referrals(
+    @Root() { member }: Answer,
+    @Args(() => AdminMemberReferralReferralsArgs) { first }: AdminMemberReferralReferralsArgs,
+  ) {
+    const { size: limit } = pageOf({ first }, () => null, REFERRALS_MAX);
+    return (await member.part(memberReferrals, { before: null, limit })).map(describedReferee);
+  }
+}
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}
+interface Answer extends ReferralAnswer {}

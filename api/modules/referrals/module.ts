@@ -1,5 +1,11 @@
 import type { Module } from "../../module.ts";
-import { HistoryOfReferralProgram, ReferralProgramOfProgram, ReferralQueries } from "./admin.ts";
+import {
+  HistoryOfReferralProgram,
+  RefereesForStaff,
+  ReferralForStaff,
+  ReferralProgramOfProgram,
+  ReferralQueries,
+} from "./admin.ts";
 import { ReferralsForStaff, ReferralReviewWrites, CountOfReferrals } from "./admin-review.ts";
 import { ReferralProgramWrites } from "./admin-writes.ts";
 import { expireReferralsTask } from "./journey/expire-referrals.ts";
@@ -34,6 +40,8 @@ export const referrals: Module = {
   storedConfiguration: storedReferrals,
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
+    ReferralForStaff,
+    RefereesForStaff,
     ReferralProgramOfProgram,
     HistoryOfReferralProgram,
     ReferralQueries,

@@ -1,13 +1,16 @@
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   AdminEarningRuleBacktest,
   AdminQueryBacktestEarningRuleArgs,
 } from "../../generated/admin/earning.ts";
+import { AdminPurchase } from "../../generated/admin/purchases.ts";
+import { AdminReturn } from "../../generated/admin/returns.ts";
 import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { backtestEarningRule } from "./backtest/backtest-earning-rule.ts";
+import { keptPointsOf, returnsOfPurchase } from "./listing/returns-of-purchase.ts";
 
 @Resolver()
 export class BacktestQueries {
@@ -31,4 +34,22 @@ export class BacktestQueries {
       })),
     };
   }
+}
+
+@Resolver(() => AdminPurchase)
+export class ReturnsOfPurchase {
+  @FieldResolver(() => [AdminReturn])
+  returns(@Root() { row }: Shown, @Ctx() context: Context) {
+    return returnsOfPurchase(context, row);
+  }
+
+  @FieldResolver()
+  async keptPoints(@Root() { row }: Shown, @Ctx() context: Context) {
+    return (await keptPointsOf(context, row)) ?? row.points;
+  }
+}
+
+/** A purchase as the page of its buyer shows it. */
+interface Shown {
+  readonly row: { readonly memberId: string; readonly id: string; readonly points: number };
 }

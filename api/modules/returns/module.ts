@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { BacktestQueries } from "./admin.ts";
+import { BacktestQueries, ReturnsOfPurchase } from "./admin.ts";
 import { returnsEvents } from "./returns-events.ts";
 import { ReturnWrites, SoldGiftCardWrites, StatusOfReturn } from "./storefront.ts";
 import { returnDocuments, sealedReturns } from "./verifying/return-documents.ts";
@@ -11,5 +11,5 @@ export const returns: Module = {
   sealedTables: [sealedReturns],
   events: returnsEvents,
   storefront: [ReturnWrites, SoldGiftCardWrites, StatusOfReturn],
-  admin: [BacktestQueries],
+  admin: [BacktestQueries, ReturnsOfPurchase],
 };

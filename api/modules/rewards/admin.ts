@@ -1,6 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
+  AdminMemberReward,
+  AdminMemberRewardConnection,
+  AdminMemberRewardsArgs,
   AdminProgramRewardArgs,
   AdminProgramRewardsArgs,
   AdminReward,
@@ -13,7 +17,10 @@ import { decodeId } from "../../values/id.ts";
 import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { pageOfThings } from "../../versioning/listing.ts";
+import type { MemberReading } from "../members/member-reading.ts";
 import { compileReward } from "./definition/compile-reward.ts";
+import { candidateOf } from "./reward-candidate.ts";
+import { rewardPage } from "./reward-view.ts";
 import type { RewardVersion } from "./reward-entity.ts";
 import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
@@ -87,3 +94,26 @@ async function staffViews(
     shown.map((it) => [it.shown.id, rewardStaffView(it, figures.get(it.shown.id)!, context)]),
   );
 }
+
+@Resolver(() => AdminMember)
+export class RewardsOfMemberForStaff {
+  @FieldResolver(() => AdminMemberRewardConnection)
+  async rewards(
+    @Root() member: Reading,
+    @Args(() => AdminMemberRewardsArgs) args: AdminMemberRewardsArgs,
+  ) {
+    return rewardPage(args, member, await candidateOf(member));
+  }
+}
+
+@Resolver(() => AdminMemberReward)
+export class WhyNoReward {
+  @FieldResolver(() => String, { nullable: true })
+  unavailable(@Root() { unavailable }: Offered) {
+    return unavailable?.message ?? null;
+  }
+}
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}
+type Offered = ReturnType<typeof rewardPage>["nodes"][number];

@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { HistoryOfReward, RewardsForStaff } from "./admin.ts";
+import { HistoryOfReward, RewardsForStaff, RewardsOfMemberForStaff, WhyNoReward } from "./admin.ts";
 import { RewardWrites } from "./admin-writes.ts";
 import { rewardsEvents } from "./rewards-events.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
@@ -14,5 +14,5 @@ export const rewards: Module = {
   configuration: [rewardsSnapshot],
   storedConfiguration: storedRewards,
   storefront: [RewardsOfProgram, RewardsOfMember, RewardQueries],
-  admin: [RewardsForStaff, HistoryOfReward, RewardWrites],
+  admin: [RewardsForStaff, RewardsOfMemberForStaff, WhyNoReward, HistoryOfReward, RewardWrites],
 };

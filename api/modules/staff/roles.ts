@@ -12,6 +12,7 @@ const OF_SUPPORT = new Set([
   "points:write",
   "program:read",
   "promotions:read",
+  "redemptions:write",
   "staff:read",
 ]);
 

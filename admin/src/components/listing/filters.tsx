@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Form, Input } from "antd";
+import { Button, Checkbox, Flex, Form, Input, Radio } from "antd";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../program.tsx";
 import { FilterButton } from "./filter-button.tsx";
@@ -30,6 +30,72 @@ export function ChoiceFilter({ name, label, listing, choices }: ChoiceFilterProp
           style={{ display: "flex", flexDirection: "column", gap: 8 }}
           onChange={(values) => listing.change({ [name]: values.join(",") })}
         />
+      )}
+    />
+  );
+}
+
+/** One of several, or none: `referred=yes`. */
+export function OneOfFilter({ name, label, listing, choices }: ChoiceFilterProps) {
+  const { t } = useTranslation();
+  const chosen = listing.filters[name];
+  return (
+    <FilterButton
+      label={label}
+      summary={choices.find(({ value }) => value === chosen)?.label ?? null}
+      content={(close) => (
+        <Flex vertical gap={12}>
+          <Radio.Group
+            value={chosen}
+            options={[...choices]}
+            style={{ display: "flex", flexDirection: "column", gap: 8 }}
+            onChange={({ target }) => {
+              listing.change({ [name]: target.value as string });
+              close();
+            }}
+          />
+          {chosen && (
+            <Button
+              onClick={() => {
+                listing.change({ [name]: null });
+                close();
+              }}
+            >
+              {t("lists.clearOne")}
+            </Button>
+          )}
+        </Flex>
+      )}
+    />
+  );
+}
+
+/** A text: `place=Huế`. */
+export function TextFilter({ name, label, listing }: FilterProps) {
+  const { t } = useTranslation();
+  return (
+    <FilterButton
+      label={label}
+      summary={listing.filters[name] ?? null}
+      content={(close) => (
+        <Form<{ text?: string }>
+          layout="vertical"
+          style={{ width: 220 }}
+          initialValues={{ text: listing.filters[name] }}
+          onFinish={({ text }) => {
+            listing.change({ [name]: text?.trim() || null });
+            close();
+          }}
+        >
+          <Form.Item name="text" label={label}>
+            <Input autoFocus allowClear maxLength={100} />
+          </Form.Item>
+          <Flex justify="end">
+            <Button type="primary" htmlType="submit">
+              {t("lists.apply")}
+            </Button>
+          </Flex>
+        </Form>
       )}
     />
   );

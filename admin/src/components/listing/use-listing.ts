@@ -48,7 +48,8 @@ function dayAfter(day: string): string {
 }
 
 const PAGE_SIZE = 20;
-const OWN = new Set(["q", "page", "sort"]);
+// `enroll` opens a dialog, and narrows nothing.
+const OWN = new Set(["q", "page", "sort", "enroll"]);
 
 /** A list whose search, filters, order and page are in the address: a view is a link. */
 export function useListing<Row extends BaseRecord>({

@@ -1,15 +1,24 @@
-import { Empty, Flex, Typography } from "antd";
+import { useGetIdentity } from "@refinedev/core";
+import { Button, Empty, Flex, Typography } from "antd";
+import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
 import type { MemberListQuery } from "../../../../client/admin.ts";
+import type { Viewer } from "../../auth-provider.ts";
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useFormats } from "../../program.tsx";
+import { ExportList } from "./export-list.tsx";
 import { MemberFilters } from "./member-filters.tsx";
 import { MemberName, MemberStatus } from "./member-name.tsx";
 import { memberWhere } from "./member-where.ts";
 import { TierName } from "./tier-name.tsx";
+
+const EnrollDialog = lazy(() =>
+  import("./actions/profile-dialogs.tsx").then((it) => ({ default: it.EnrollDialog })),
+);
 
 type Row = MemberListQuery["members"]["nodes"][number];
 
@@ -26,6 +35,13 @@ export function MemberList() {
     <>
       <PageHeader
         title={t("members.title")}
+        actions={
+          <>
+            <ImportLink />
+            <ExportList />
+            <Enroll />
+          </>
+        }
         text={
           total === null ? "\u00a0" : t("members.count", { count: total, shown: number(total) })
         }
@@ -50,6 +66,42 @@ export function MemberList() {
           </Empty>
         }
       />
+    </>
+  );
+}
+
+const IMPORTING = ["members:write", "points:write", "tiers:write"];
+
+function ImportLink() {
+  const { t } = useTranslation();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const navigate = useNavigate();
+  if (!IMPORTING.every((scope) => viewer?.permissions.includes(scope))) return null;
+  return <Button onClick={() => void navigate("/members/import")}>{t("imports.title")}</Button>;
+}
+
+function Enroll() {
+  const { t } = useTranslation();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  // The palette asks for it by the address.
+  const [parameters, setParameters] = useSearchParams();
+  const [isOpened, setIsOpened] = useState(false);
+  const isOpen = isOpened || parameters.has("enroll");
+  const close = () => {
+    setIsOpened(false);
+    // Who was enrolled is on another page by now.
+    const next = new URLSearchParams(location.search);
+    if (!next.has("enroll")) return;
+    next.delete("enroll");
+    setParameters(next, { replace: true });
+  };
+  if (!viewer?.permissions.includes("members:write")) return null;
+  return (
+    <>
+      <Button type="primary" onClick={() => setIsOpened(true)}>
+        {t("memberPage.enroll.button")}
+      </Button>
+      <Suspense>{isOpen && <EnrollDialog close={close} />}</Suspense>
     </>
   );
 }

@@ -17,6 +17,7 @@ import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, positionOf } from "./member-order.ts";
 import type { MemberOrder, Put } from "./member-order.ts";
+import { membersByNumber } from "./members-by-number.ts";
 import { memberTotals } from "./member-totals.ts";
 import type { MemberTotals } from "./member-totals.ts";
 
@@ -60,14 +61,14 @@ const COLUMNS = /* sql */ `
 `;
 
 /**
- * A page of the program's members: one statement, and one more when wallets of the page have
- * something due. Each member comes with profile, wallet, totals and tier read.
+ * A page of the program's members: one statement, one more for a search, and one more when wallets
+ * of the page have something due. Each member comes with profile, wallet, totals and tier read.
  */
 export async function listMembers(context: Context, input: ListMembers) {
   const order = input.orderBy ?? NEWEST_FIRST;
   const page = pageOf(input, (cursor) => positionOf(order, cursor));
   const offset = offsetOf(input);
-  const { conditions, values, put } = matching(context, input);
+  const { conditions, values, put } = await matching(context, input);
   if (page.from) conditions.push(afterClause(order, page.from, put));
   const rows = await context.lane.rows<Row>(
     `select ${COLUMNS}, ${orderKey(order)} as "orderKey" ${[MEMBERS, ...conditions].join(" and ")}
@@ -92,7 +93,7 @@ export async function listMembers(context: Context, input: ListMembers) {
 
 /** How many members all pages of a list have. */
 export async function countMembers(context: Context, input: ListMembers): Promise<number> {
-  const { conditions, values } = matching(context, input);
+  const { conditions, values } = await matching(context, input);
   const [counted] = await context.lane.rows<{ count: number }>(
     `select count(*) as count ${[MEMBERS, ...conditions].join(" and ")}`,
     values,
@@ -100,7 +101,8 @@ export async function countMembers(context: Context, input: ListMembers): Promis
   return counted!.count;
 }
 
-function matching({ configuration, now }: Context, { where, search }: ListMembers) {
+async function matching(context: Context, { where, search }: ListMembers) {
+  const { configuration, now } = context;
   const { currencyCode, countryCode, timeZone } = configuration.part(programSnapshot);
   const today = dayOf(now, timeZone);
   const home = {
@@ -109,12 +111,14 @@ function matching({ configuration, now }: Context, { where, search }: ListMember
     countryCode,
     timeZone,
     today,
+    now,
     tiers: primaryTiers(configuration),
   };
   const values: unknown[] = [configuration.programId, primaryTierSet(configuration)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];
-  const searched = search ? searchCondition(search, home, put) : null;
+  const numbered = search ? await membersByNumber(context, search) : [];
+  const searched = search ? searchCondition(search, { ...home, numbered }, put) : null;
   if (searched) conditions.push(searched);
   return { conditions, values, put };
 }

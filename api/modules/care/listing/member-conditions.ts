@@ -9,6 +9,7 @@ import { readCondition } from "../../../values/conditions/read-condition.ts";
 import type { ConditionProblem } from "../../../values/conditions/read-condition.ts";
 import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
 import type { MemberColumns } from "../../../values/conditions/condition-field.ts";
+import { expiryHorizon } from "../../ledger/member-wallet.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
 import { searchWords } from "../../../values/typed/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
@@ -37,6 +38,21 @@ export interface MemberFilter {
   readonly sharesIdentity?: boolean | null;
   /** Rule JSON over the condition fields of a member. */
   readonly condition?: unknown;
+  readonly kinds?: readonly string[] | null;
+  readonly genders?: readonly string[] | null;
+  /** A part of the name of a city or province. */
+  readonly place?: string | null;
+  readonly orders?: Range<number> | null;
+  readonly consent?: ConsentFilter | null;
+  /** ISO 8601. */
+  readonly expiringWithin?: string | null;
+  readonly referred?: boolean | null;
+}
+
+interface ConsentFilter {
+  readonly purpose: string;
+  readonly channel: string;
+  readonly granted: boolean;
 }
 
 /** The facts of the program that conditions depend on. */
@@ -46,6 +62,7 @@ interface Home {
   readonly countryCode: string;
   readonly timeZone: string;
   readonly today: Day;
+  readonly now: Date;
   readonly tiers: readonly { readonly id: string; readonly level: number }[];
 }
 
@@ -67,7 +84,44 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
     ...between(storedAvailable, where.available, put),
     ...(where.sharesIdentity == null ? [] : [twinClause(where.sharesIdentity)]),
     ...(where.condition == null ? [] : [conditionClause(where.condition, home, put)]),
+    ...(where.kinds ? [`m.kind = any (${put(where.kinds)}::text[])`] : []),
+    ...(where.genders ? [`p.gender = any (${put(where.genders)}::text[])`] : []),
+    ...(where.place ? [placeClause(where.place, put)] : []),
+    ...between("coalesce(t.orders, 0)", where.orders, put),
+    ...(where.consent ? [consentClause(where.consent, put)] : []),
+    ...(where.expiringWithin == null ? [] : [expiringClause(where.expiringWithin, home.now, put)]),
+    ...(where.referred == null ? [] : [referredClause(where.referred)]),
   ];
+}
+
+function placeClause(place: string, put: Put): string {
+  const pattern = put(containing(place.trim()));
+  return `(p.address ->> 'city' ilike ${pattern} or p.address ->> 'province' ilike ${pattern})`;
+}
+
+function consentClause({ purpose, channel, granted }: ConsentFilter, put: Put): string {
+  return `m.id ${granted ? "" : "not "}in (
+    select c.member_id from (
+      select distinct on (member_id) member_id, granted from consents
+      where purpose = ${put(purpose)} and channel = ${put(channel)}
+      order by member_id, recorded_at desc, id desc
+    ) c where c.granted
+  )`;
+}
+
+// A wallet knows when its first lot is due: the lots of all others are not looked at.
+function expiringClause(within: string, now: Date, put: Put): string {
+  const [from, until] = [put(now), put(expiryHorizon(now, within))];
+  return `(w.next_due_at <= ${until} and exists (
+    select from lots l where l.member_id = m.id and l.available > 0
+      and l.expires_at > ${from} and l.expires_at <= ${until}
+  ))`;
+}
+
+function referredClause(isReferred: boolean): string {
+  return `m.id ${isReferred ? "" : "not "}in (
+    select member_id from referees where program_id = $1
+  )`;
 }
 
 function conditionClause(json: unknown, home: Home, put: Put): string {
@@ -100,11 +154,12 @@ function columnsOf({ timeZone, today, tiers }: Home): MemberColumns {
 /**
  * The condition of a search: every word must occur somewhere in a member's names and identities. A
  * phone number in any spelling of the program's country is found as it is kept.
+ * @param home.numbered whom the search names by the number of an order or the code of a coupon.
  * @returns null when there is nothing to look for.
  */
 export function searchCondition(
   search: string,
-  { countryCode }: Pick<Home, "countryCode">,
+  { countryCode, numbered = [] }: Pick<Home, "countryCode"> & { numbered?: readonly string[] },
   put: Put,
 ): string | null {
   const words = searchWords(search);
@@ -112,7 +167,12 @@ export function searchCondition(
   const phone = normalizedIdentity({ kind: "PHONE", value: search }, countryCode);
   const contains = (text: string) => `p.search_text like ${put(containing(text))}`;
   const everyWord = words.map(contains).join(" and ");
-  return phone ? `(${everyWord} or ${contains(phone.value)})` : everyWord;
+  const ways = [
+    everyWord,
+    ...(phone ? [contains(phone.value)] : []),
+    ...(numbered.length > 0 ? [`p.member_id = any (${put(numbered)}::uuid[])`] : []),
+  ];
+  return ways.length > 1 ? `(${ways.join(" or ")})` : everyWord;
 }
 
 function twinClause(isTwin: boolean): string {

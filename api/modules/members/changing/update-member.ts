@@ -9,9 +9,12 @@ import type { Profile, ProfileInput } from "../profile.ts";
 import type { ConsentInput } from "../save-profile.ts";
 import { changeProfile } from "../change-profile.ts";
 
-/** The input of `updateMember`; a member token leaves `member` out. */
+/** The input of `updateMember`; a member token names nobody. */
 export interface UpdateMember extends ProfileInput {
+  /** Whom a shop names. */
   member?: MemberBy | null;
+  /** Whom the back office names. */
+  memberId?: string;
   consents?: ConsentInput[] | null;
 }
 
@@ -24,12 +27,12 @@ export interface UpdateMember extends ProfileInput {
  */
 export async function updateMember(work: Work, input: UpdateMember): Promise<{ memberId: string }> {
   const memberId = await memberToUpdate(work, input);
-  const { member, consents, externalId: _, ...changes } = input;
+  const { member, memberId: _named, consents, externalId: _, ...changes } = input;
   await changeProfile(work, {
     memberId,
     changes,
     consents: consents ?? [],
-    field: member ? ["input", "member"] : [],
+    field: fieldOf(input),
     check: (before, after) =>
       work.caller.kind === "MEMBER" ? refusedToMembers(before, after, work.now) : [],
   });
@@ -59,13 +62,21 @@ const BIRTH_DATE_WAITS: RefusalReason = {
 };
 
 /** The member to update: a member token's own; a shop must name one. */
-async function memberToUpdate(work: Work, { member }: UpdateMember): Promise<string> {
-  const field = ["input", "member"];
+async function memberToUpdate(work: Work, input: UpdateMember): Promise<string> {
+  const { member, memberId } = input;
+  const field = memberId === undefined ? ["input", "member"] : fieldOf(input);
   if (work.caller.kind !== "MEMBER") {
     const { countryCode } = work.configuration.part(programSnapshot);
     const scope = { programId: work.programId, countryCode };
-    return requireMember(work.rows, scope, { by: member ?? {}, field });
+    const by = memberId === undefined ? (member ?? {}) : { id: memberId };
+    return requireMember(work.rows, scope, { by, field });
   }
   if (!member) return work.caller.memberId;
   throw refusal("INVALID", field, text("members.ownProfileOnly"));
+}
+
+/** The path of the input that names the member; empty where a token does. */
+function fieldOf({ member, memberId }: UpdateMember): string[] {
+  if (memberId !== undefined) return ["input", "memberId"];
+  return member ? ["input", "member"] : [];
 }

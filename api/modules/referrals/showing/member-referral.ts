@@ -110,3 +110,14 @@ export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> 
   },
   take: ([row]: ReferralRow[]) => row ?? null,
 };
+
+/** Who brought a member; null when nobody did. */
+export const memberReferrer: MemberPart<string | null> = {
+  name: "referrer",
+  statement: sql.read<{ referrerId: string }>("find who brought a member")`
+    select referrer_id as "referrerId" from referees
+    where member_id = ${"memberId"} and program_id = ${"programId"}
+  `,
+  values: ({ memberId, configuration: { programId } }) => ({ memberId, programId }),
+  take: ([row]: { referrerId: string }[]) => row?.referrerId ?? null,
+};

@@ -1,4 +1,5 @@
 import { Form, Input } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
   CloseMember,
@@ -27,27 +28,38 @@ export function ReactivateDialog(props: DialogProps) {
 /** Closes the account. */
 export function CloseDialog(props: DialogProps) {
   const run = useWrite(CloseMember);
-  return <ConfirmDialog {...props} action="close" run={run} isDanger />;
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog {...props} action="close" run={run} isDanger>
+      <Form.Item name="reason" label={t("members.actions.reason")}>
+        <Input maxLength={255} />
+      </Form.Item>
+    </ConfirmDialog>
+  );
 }
 
 interface ConfirmDialogProps extends DialogProps {
   readonly action: "suspend" | "reactivate" | "close";
   readonly isDanger?: boolean;
-  run(input: { memberId: string }): ReturnType<ReturnType<typeof useWrite>>;
+  readonly children?: ReactNode;
+  run(input: { memberId: string; reason?: string }): ReturnType<ReturnType<typeof useWrite>>;
 }
 
-function ConfirmDialog({ member, close, action, isDanger = false, run }: ConfirmDialogProps) {
+function ConfirmDialog(props: ConfirmDialogProps) {
+  const { member, close, action, isDanger = false, children, run } = props;
   const { t } = useTranslation();
   return (
-    <ActionDialog
+    <ActionDialog<{ reason?: string }>
       title={t(`members.actions.${action}.title`, { name: member.displayName })}
       text={t(`members.actions.${action}.text`)}
       submit={t(`members.actions.${action}.submit`)}
       done={t(`members.actions.${action}.done`)}
       isDanger={isDanger}
-      run={() => run({ memberId: member.id })}
+      run={({ reason }) => run({ memberId: member.id, ...(reason && { reason }) })}
       close={close}
-    />
+    >
+      {children}
+    </ActionDialog>
   );
 }
 

@@ -1,10 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { GrantTier, IssueCoupon, Rewards, TierNames } from "../../../../../client/admin.ts";
+import {
+  GrantTier,
+  IssueCoupon,
+  MemberRewards,
+  RedeemReward,
+  Rewards,
+  TierNames,
+} from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useWrite } from "../../../components/use-write.ts";
+import { useFormats } from "../../../program.tsx";
 import { TierName } from "../tier-name.tsx";
 import type { DialogProps } from "./member-actions.tsx";
 
@@ -90,6 +98,51 @@ export function IssueCouponDialog({ member, close }: DialogProps) {
       </Form.Item>
       <Form.Item name="reason" label={t("members.actions.reason")} rules={required}>
         <Input maxLength={255} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+/** Spends the member's points on a reward; those that can't be had say why. */
+export function RedeemDialog({ member, close }: DialogProps) {
+  const { t, i18n } = useTranslation();
+  const { number } = useFormats();
+  const redeem = useWrite(RedeemReward);
+  const { data, isPending } = useQuery({
+    queryKey: ["rewards-of-member", member.id, i18n.language],
+    queryFn: () => api.query(MemberRewards, { id: member.id }),
+  });
+  const { available } = member.wallet;
+  return (
+    <ActionDialog<{ rewardId: string }>
+      title={t("memberPage.redeem.title", { name: member.displayName })}
+      text={t("memberPage.redeem.text", { count: available, shown: number(available) })}
+      submit={t("memberPage.redeem.submit")}
+      done={t("memberPage.redeem.done")}
+      run={(values) => redeem({ memberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="rewardId"
+        label={t("memberPage.redeem.reward")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <Select
+          showSearch
+          optionFilterProp="title"
+          loading={isPending}
+          notFoundContent={isPending ? null : t("memberPage.redeem.none")}
+          options={data?.member?.rewards.nodes.map((reward) => {
+            const { id, title, cost, affordable, unavailable } = reward;
+            const name = t("memberPage.redeem.cost", { title, count: cost, shown: number(cost) });
+            return {
+              value: id,
+              title: name,
+              disabled: !affordable,
+              label: unavailable ? `${name} – ${unavailable}` : name,
+            };
+          })}
+        />
       </Form.Item>
     </ActionDialog>
   );

@@ -1,4 +1,4 @@
-import { Card, Flex, Typography } from "antd";
+import { Button, Card, Flex, Popover, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useFormats, useProgram } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
@@ -41,7 +41,36 @@ export function Balances({ member }: { member: MemberOnPage }) {
               date: date(next.at),
             })
           : t("members.page.expiresNothing")}
+        {member.expiringPoints.length > 1 && <Lots lots={member.expiringPoints} />}
       </Typography.Paragraph>
     </Card>
+  );
+}
+
+/** The lots that expire, by day. */
+function Lots({ lots }: { lots: MemberOnPage["expiringPoints"] }) {
+  const { t } = useTranslation();
+  const { number, date } = useFormats();
+  return (
+    <Popover
+      trigger="click"
+      title={t("memberPage.lots.title")}
+      content={
+        <ul className="plain-list" style={{ maxHeight: 320, overflow: "auto" }}>
+          {lots.map(({ points, at }) => (
+            <li key={at}>
+              <Flex justify="space-between" gap={32}>
+                <span>{date(at)}</span>
+                <span className="number">{number(points)}</span>
+              </Flex>
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <Button type="link" size="small">
+        {t("memberPage.lots.show")}
+      </Button>
+    </Popover>
   );
 }

@@ -10,8 +10,8 @@ type Item = keyof Omit<typeof english.members.profile, "title">;
 
 /** Who the member is, and which accounts belong to it. */
 export function Profile({ member }: { member: MemberOnPage }) {
-  const { t } = useTranslation();
-  const { date, money, ago } = useFormats();
+  const { t, i18n } = useTranslation();
+  const { date, day, money, ago } = useFormats();
   const { lastPurchaseAt, merge, mergedAccounts, household } = member;
   const copied = (text: string | null | undefined) =>
     text ? <Typography.Text copyable>{text}</Typography.Text> : "–";
@@ -23,6 +23,15 @@ export function Profile({ member }: { member: MemberOnPage }) {
         <Link to={`/members/${id}`}>{displayName}</Link>
       </span>
     ));
+  const { line1, city, province, countryCode } = member.address ?? NOWHERE;
+  const personal = {
+    birthDate: member.birthDate && day(member.birthDate),
+    gender: member.gender,
+    address: [line1, city, province, countryCode].filter(Boolean).join(", "),
+    occupation: member.occupation,
+    interests: member.interests.join(", "),
+    locale: member.locale && languageName(member.locale, i18n.language),
+  };
   const items: { key: Item; children: ReactNode }[] = [
     { key: "phone", children: copied(member.phone) },
     { key: "email", children: copied(member.email) },
@@ -47,8 +56,23 @@ export function Profile({ member }: { member: MemberOnPage }) {
         column={1}
         size="small"
         colon={false}
-        items={items.map((item) => ({ ...item, label: t(`members.profile.${item.key}`) }))}
+        items={[
+          ...items.map((item) => ({ ...item, label: t(`members.profile.${item.key}`) })),
+          ...(Object.keys(personal) as (keyof typeof personal)[])
+            .filter((key) => personal[key])
+            .map((key) => ({
+              key,
+              children: personal[key],
+              label: t(`memberPage.profile.${key}`),
+            })),
+        ]}
       />
     </Card>
   );
+}
+
+const NOWHERE: Partial<NonNullable<MemberOnPage["address"]>> = {};
+
+function languageName(locale: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(locale) ?? locale;
 }

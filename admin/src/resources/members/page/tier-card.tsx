@@ -86,6 +86,7 @@ function Bar({ current, required, text }: { current: string; required: string; t
         aria-label={text}
         size="small"
         status="normal"
+        strokeColor="var(--focus)"
       />
     </div>
   );

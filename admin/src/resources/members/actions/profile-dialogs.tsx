@@ -1,0 +1,151 @@
+import { Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { EnrollMember, EraseMember, UpdateMember } from "../../../../../client/admin.ts";
+import type { EnrollMemberInput, UpdateMemberInput } from "../../../../../client/admin.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import type { DialogProps } from "./member-actions.tsx";
+import { ProfileFields } from "./profile-fields.tsx";
+import type { TypedProfile } from "./profile-fields.tsx";
+
+type Changes = Omit<UpdateMemberInput, "memberId">;
+
+/** Changes who the member is; only what was changed is sent, so that nobody's work is undone. */
+export function EditProfileDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const update = useWrite(UpdateMember, { isRepeatable: false });
+  const initial = typedProfile(member);
+  return (
+    <ActionDialog<TypedProfile>
+      title={t("memberPage.edit.title", { name: member.displayName })}
+      submit={t("memberPage.edit.submit")}
+      done={t("memberPage.edit.done")}
+      areAllOptional
+      initialValues={initial}
+      run={(typed) =>
+        update({ memberId: member.id, ...changesOf(initial, typed, member.address?.countryCode) })
+      }
+      close={close}
+    >
+      <ProfileFields birthDateHint={t("memberPage.edit.birthDateHint")} />
+    </ActionDialog>
+  );
+}
+
+function typedProfile(member: DialogProps["member"]): TypedProfile {
+  const { familyName, givenName, phone, email, birthDate, gender, occupation, address } = member;
+  return {
+    familyName: familyName ?? "",
+    givenName: givenName ?? "",
+    phone: phone ?? "",
+    email: email ?? "",
+    birthDate: birthDate ?? "",
+    gender: gender ?? "",
+    occupation: occupation ?? "",
+    address: {
+      line1: address?.line1 ?? "",
+      city: address?.city ?? "",
+      province: address?.province ?? "",
+    },
+  };
+}
+
+function changesOf(
+  before: TypedProfile,
+  { address, ...after }: TypedProfile,
+  countryCode: string | null | undefined,
+): Changes {
+  const names = Object.keys(after) as (keyof typeof after)[];
+  const changed = names.filter((name) => (after[name] ?? "") !== (before[name] ?? ""));
+  const changes: Changes = Object.fromEntries(changed.map((name) => [name, after[name] || null]));
+  const isMoved = JSON.stringify(filled(address)) !== JSON.stringify(filled(before.address));
+  if (!isMoved) return changes;
+  const isNowhere = Object.keys(filled(address)).length === 0;
+  return { ...changes, address: isNowhere ? null : { ...filled(address), countryCode } };
+}
+
+/** What was typed, without what was left empty. */
+function filled<Values extends object>(values: Values | undefined): Partial<Values> {
+  const entries = Object.entries(values ?? {}).filter(([, value]) => value);
+  return Object.fromEntries(entries) as Partial<Values>;
+}
+
+interface TypedMember extends TypedProfile {
+  externalId?: string;
+  referralCode?: string;
+}
+
+/** Makes a customer a member, and opens the page of the member. */
+export function EnrollDialog({ close }: { close(): void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const enroll = useWrite(EnrollMember, {
+    onDone: ({ enrollMember }) => void navigate(`/members/${enrollMember.member!.id}`),
+  });
+  return (
+    <ActionDialog<TypedMember>
+      title={t("memberPage.enroll.title")}
+      text={t("memberPage.enroll.text")}
+      submit={t("memberPage.enroll.submit")}
+      done={t("memberPage.enroll.done")}
+      areAllOptional
+      run={({ address, ...typed }) => {
+        const place = filled(address);
+        const hasPlace = Object.keys(place).length > 0;
+        return enroll({ ...filled(typed), ...(hasPlace && { address: place }) } as Omit<
+          EnrollMemberInput,
+          "idempotencyKey"
+        >);
+      }}
+      close={close}
+    >
+      <ProfileFields />
+      <div className="two-columns">
+        <Form.Item name="externalId" label={t("members.profile.externalId")}>
+          <Input maxLength={255} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="referralCode" label={t("memberPage.enroll.referralCode")}>
+          <Input maxLength={64} autoComplete="off" />
+        </Form.Item>
+      </div>
+    </ActionDialog>
+  );
+}
+
+/** Takes everything personal out of the database, for good: asked twice. */
+export function EraseDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const erase = useWrite(EraseMember);
+  const { memberNumber, displayName, id } = member;
+  const plain = (text: string) => text.replace(/\s/g, "");
+  return (
+    <ActionDialog<{ card: string }>
+      title={t("memberPage.erase.title", { name: displayName })}
+      text={t("memberPage.erase.text")}
+      submit={t("memberPage.erase.submit")}
+      done={t("memberPage.erase.done")}
+      isDanger
+      run={() => erase({ memberId: id })}
+      close={close}
+    >
+      <Form.Item
+        name="card"
+        label={t("memberPage.erase.confirm")}
+        extra={t("memberPage.erase.confirmHint", { number: memberNumber })}
+        rules={[
+          { required: true, message: t("members.actions.required") },
+          {
+            validator: (_rule, value: string = "") =>
+              value === "" || plain(value) === plain(memberNumber)
+                ? Promise.resolve()
+                : Promise.reject(new Error(t("memberPage.erase.mismatch"))),
+          },
+        ]}
+        validateTrigger="onSubmit"
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

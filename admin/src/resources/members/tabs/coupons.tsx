@@ -1,0 +1,102 @@
+import { useGetIdentity } from "@refinedev/core";
+import { Button, Flex, Form, Input, Tag, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { VoidCoupon } from "../../../../../client/admin.ts";
+import type { Viewer } from "../../../auth-provider.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import { useFormats } from "../../../program.tsx";
+import type { MemberOnPage } from "../show.tsx";
+import { Nothing } from "./nothing.tsx";
+
+type Coupon = MemberOnPage["coupons"]["nodes"][number];
+
+const COLORS = { ACTIVE: "success", USED: "default", EXPIRED: "default", VOID: "error" } as const;
+
+/** The coupons, newest first, with their codes for the phone. */
+export function Coupons({ member }: { member: MemberOnPage }) {
+  const { t } = useTranslation();
+  const { date, money } = useFormats();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const [voided, setVoided] = useState<Coupon | null>(null);
+  const mayVoid = viewer?.permissions.includes("codes:write") === true;
+  const { nodes } = member.coupons;
+  if (nodes.length === 0) return <Nothing text={t("members.coupons.none")} />;
+  return (
+    <>
+      <ul className="part-list">
+        {nodes.map((coupon) => {
+          const { id, title, code, status, expiresAt, remainingValue } = coupon;
+          return (
+            <li key={id}>
+              <Flex justify="space-between" gap={16} align="start">
+                <div style={{ minWidth: 0 }}>
+                  <Typography.Text strong>{title}</Typography.Text>
+                  <br />
+                  <Typography.Text copyable={{ text: code }} className="number">
+                    {code}
+                  </Typography.Text>
+                  <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                    {remainingValue &&
+                      `${t("members.coupons.left", { money: money(remainingValue) })} · `}
+                    {expiresAt
+                      ? t("members.coupons.until", { date: date(expiresAt) })
+                      : t("members.coupons.noEnd")}
+                  </Typography.Text>
+                </div>
+                <Flex vertical align="end" gap={4} style={{ flex: "none" }}>
+                  <Tag bordered={false} color={COLORS[status]} style={{ margin: 0 }}>
+                    {t(`members.coupons.status.${status}`)}
+                  </Tag>
+                  {mayVoid && status === "ACTIVE" && (
+                    <Button
+                      type="link"
+                      danger
+                      size="small"
+                      style={{ paddingInline: 0 }}
+                      onClick={() => setVoided(coupon)}
+                    >
+                      {t("memberPage.coupons.void")}
+                    </Button>
+                  )}
+                </Flex>
+              </Flex>
+            </li>
+          );
+        })}
+      </ul>
+      {voided && <VoidDialog memberId={member.id} coupon={voided} close={() => setVoided(null)} />}
+    </>
+  );
+}
+
+interface VoidDialogProps {
+  readonly memberId: string;
+  readonly coupon: Coupon;
+  close(): void;
+}
+
+function VoidDialog({ memberId, coupon: { id, code }, close }: VoidDialogProps) {
+  const { t } = useTranslation();
+  const run = useWrite(VoidCoupon);
+  return (
+    <ActionDialog<{ reason: string }>
+      title={t("memberPage.coupons.voidTitle", { code })}
+      text={t("memberPage.coupons.voidText")}
+      submit={t("memberPage.coupons.void")}
+      done={t("memberPage.coupons.voidDone")}
+      isDanger
+      run={(values) => run({ memberId, couponId: id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="reason"
+        label={t("members.actions.reason")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <Input maxLength={255} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

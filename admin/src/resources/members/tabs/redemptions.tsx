@@ -1,0 +1,121 @@
+import { useGetIdentity } from "@refinedev/core";
+import { Button, Flex, Tag, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CancelRedemption, MemberRedemptions } from "../../../../../client/admin.ts";
+import type { MemberRedemptionsQuery } from "../../../../../client/admin.ts";
+import { api } from "../../../api.ts";
+import type { Viewer } from "../../../auth-provider.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { Loaded } from "../../../components/loaded.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import { useFormats } from "../../../program.tsx";
+import type { MemberOnPage } from "../show.tsx";
+import { Nothing } from "./nothing.tsx";
+
+type Redemption = NonNullable<MemberRedemptionsQuery["member"]>["redemptions"]["nodes"][number];
+
+const COLORS = {
+  HELD: "warning",
+  CONFIRMED: "success",
+  CANCELLED: "default",
+  ENDED: "default",
+} as const;
+
+/** What the member spent points on, and a way to take it back. */
+export function Redemptions({ member: { id } }: { member: MemberOnPage }) {
+  const { t } = useTranslation();
+  const [cancelled, setCancelled] = useState<Redemption | null>(null);
+  return (
+    <Loaded name={["redemptions", id]} ask={() => api.query(MemberRedemptions, { id, first: 100 })}>
+      {({ member }) => {
+        const nodes = member?.redemptions.nodes ?? [];
+        if (nodes.length === 0) return <Nothing text={t("memberPage.rewards.none")} />;
+        return (
+          <>
+            <ul className="part-list">
+              {nodes.map((redemption) => (
+                <RedemptionItem
+                  key={redemption.id}
+                  redemption={redemption}
+                  onCancel={() => setCancelled(redemption)}
+                />
+              ))}
+            </ul>
+            {cancelled && <CancelDialog redemption={cancelled} close={() => setCancelled(null)} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+interface RedemptionItemProps {
+  readonly redemption: Redemption;
+  onCancel(): void;
+}
+
+function RedemptionItem({ redemption, onCancel }: RedemptionItemProps) {
+  const { t } = useTranslation();
+  const { dateTime, money, number } = useFormats();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const { title, status, points, copay, redeemedAt, heldUntil, coupon } = redemption;
+  const isOpen = status === "HELD" || (status === "CONFIRMED" && coupon?.status === "ACTIVE");
+  const mayCancel = isOpen && viewer?.permissions.includes("redemptions:write");
+  return (
+    <li>
+      <Flex justify="space-between" gap={16} align="start">
+        <div style={{ minWidth: 0 }}>
+          <Flex gap={8} wrap align="center">
+            <Typography.Text strong>{title}</Typography.Text>
+            <Tag bordered={false} color={COLORS[status]} style={{ margin: 0 }}>
+              {t(`memberPage.rewards.status.${status}`)}
+            </Tag>
+          </Flex>
+          <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+            {dateTime(redeemedAt)}
+            {status === "HELD" &&
+              heldUntil &&
+              ` · ${t("memberPage.rewards.heldUntil", { date: dateTime(heldUntil) })}`}
+          </Typography.Text>
+          {coupon && (
+            <Typography.Text copyable={{ text: coupon.code }} className="number">
+              {coupon.code}
+            </Typography.Text>
+          )}
+        </div>
+        <div style={{ textAlign: "end", flex: "none" }}>
+          <div className="number" style={{ fontWeight: 600 }}>
+            {t("memberPage.purchases.points", { count: points, shown: number(points) })}
+          </div>
+          {copay && (
+            <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+              {t("memberPage.rewards.copay", { money: money(copay) })}
+            </Typography.Text>
+          )}
+          {mayCancel && (
+            <Button type="link" danger size="small" style={{ paddingInline: 0 }} onClick={onCancel}>
+              {t("memberPage.rewards.cancel")}
+            </Button>
+          )}
+        </div>
+      </Flex>
+    </li>
+  );
+}
+
+function CancelDialog({ redemption, close }: { redemption: Redemption; close(): void }) {
+  const { t } = useTranslation();
+  const cancel = useWrite(CancelRedemption);
+  return (
+    <ActionDialog
+      title={t("memberPage.rewards.cancelTitle", { title: redemption.title })}
+      text={t("memberPage.rewards.cancelText")}
+      submit={t("memberPage.rewards.cancelSubmit")}
+      done={t("memberPage.rewards.cancelDone")}
+      isDanger
+      run={() => cancel({ redemptionId: redemption.id })}
+      close={close}
+    />
+  );
+}
