@@ -15,6 +15,24 @@ import { AdminTier } from "./tiers.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
+export const AdminRedemptionStatus = {
+  HELD: "HELD",
+  CONFIRMED: "CONFIRMED",
+  CANCELLED: "CANCELLED",
+  ENDED: "ENDED",
+} as const;
+export type AdminRedemptionStatus = keyof typeof AdminRedemptionStatus;
+registerEnumType(AdminRedemptionStatus, {
+  name: "RedemptionStatus",
+  description: "How far a redemption has come.",
+  valuesConfig: {
+    HELD: { description: "The points are reserved; it waits to be confirmed." },
+    CONFIRMED: { description: "The member has the reward." },
+    CANCELLED: { description: "It was voided." },
+    ENDED: { description: "It was not confirmed in time." },
+  },
+});
+
 export const AdminRewardKind = {
   AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
   PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
@@ -437,6 +455,60 @@ export class AdminDiscardRewardDraftPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("MemberReward", { description: "A reward as a member sees it.", simpleResolvers: true })
+export class AdminMemberReward {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  title?: string;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  cost?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<AdminMoney> | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it ends; null when it stays." })
+  validUntil?: Date | null;
+
+  @Field(() => Boolean, { description: "Whether the member can have it now." })
+  affordable?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the member can't have it, in the caller's language; null when it can.",
+  })
+  unavailable?: string | null;
+}
+
+@ObjectType("MemberRewardConnection", {
+  description: "A page of rewards as a member sees them.",
+  simpleResolvers: true,
+})
+export class AdminMemberRewardConnection {
+  @Field(() => [AdminMemberReward], { description: "The rewards." })
+  nodes?: readonly Of<AdminMemberReward>[];
+
+  @Field(() => [AdminMemberRewardEdge], { description: "The rewards with their cursors." })
+  edges?: readonly Of<AdminMemberRewardEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("MemberRewardEdge", { description: "A reward and its cursor.", simpleResolvers: true })
+export class AdminMemberRewardEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminMemberReward, { description: "The reward." })
+  node?: Of<AdminMemberReward>;
+}
+
 @ObjectType("PublishRewardPayload", {
   description: "The result of publishing a reward.",
   simpleResolvers: true,
@@ -692,6 +764,15 @@ export class AdminSaveRewardPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMemberRewardsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }
 
 @ArgsType()
