@@ -1,8 +1,9 @@
-import { Button, Result, Typography } from "antd";
+import { Button, Typography } from "antd";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RequestError } from "../../../client/request-error.ts";
+import { PageNotice } from "./page-notice.tsx";
 
 interface FailureProps {
   readonly error: unknown;
@@ -16,25 +17,20 @@ export function Failure({ error, onRetry = () => location.reload() }: FailurePro
   const isRequest = error instanceof RequestError;
   const requestId = isRequest ? error.requestId : null;
   return (
-    <Result
-      status="warning"
-      title={<h1 style={{ font: "inherit", margin: 0 }}>{t("shell.failure.title")}</h1>}
-      subTitle={isRequest ? error.message : t("shell.failure.text")}
-      extra={
-        <>
-          <Button type="primary" onClick={onRetry}>
-            {t("shell.failure.retry")}
-          </Button>
-          {requestId && (
-            <p>
-              <Typography.Text type="secondary" copyable={{ text: requestId }}>
-                {t("shell.failure.requestId", { requestId })}
-              </Typography.Text>
-            </p>
-          )}
-        </>
-      }
-    />
+    <PageNotice
+      kind="warning"
+      title={t("shell.failure.title")}
+      text={isRequest ? error.message : t("shell.failure.text")}
+    >
+      <Button type="primary" onClick={onRetry}>
+        {t("shell.failure.retry")}
+      </Button>
+      {requestId && (
+        <Typography.Text type="secondary" copyable={{ text: requestId }}>
+          {t("shell.failure.requestId", { requestId })}
+        </Typography.Text>
+      )}
+    </PageNotice>
   );
 }
 

@@ -1,21 +1,17 @@
-import { Button, Result } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { PageNotice } from "../components/page-notice.tsx";
 
 /** An address that leads nowhere. */
 export function NotFound() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Result
-      status="info"
-      title={<h1 style={{ font: "inherit", margin: 0 }}>{t("shell.notFound.title")}</h1>}
-      subTitle={t("shell.notFound.text")}
-      extra={
-        <Button type="primary" onClick={() => void navigate("/")}>
-          {t("shell.notFound.home")}
-        </Button>
-      }
-    />
+    <PageNotice kind="info" title={t("shell.notFound.title")} text={t("shell.notFound.text")}>
+      <Button type="primary" onClick={() => void navigate("/")}>
+        {t("shell.notFound.home")}
+      </Button>
+    </PageNotice>
   );
 }

@@ -1,7 +1,7 @@
 import { MenuOutlined } from "@ant-design/icons";
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Drawer, Grid, Layout, theme } from "antd";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Button, Grid, Layout, theme } from "antd";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import type { Viewer } from "../auth-provider.ts";
@@ -13,6 +13,9 @@ import { Account } from "./account.tsx";
 import { Navigation } from "./navigation.tsx";
 import { OpenPalette } from "./open-palette.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
+
+// On phones alone.
+const Drawer = lazy(() => import("antd/es/drawer"));
 
 const SIDE_WIDTH = 236;
 
@@ -66,16 +69,18 @@ export function Shell() {
           {navigation}
         </Layout.Sider>
       ) : (
-        <Drawer
-          placement="left"
-          width={280}
-          open={isMenuOpen}
-          onClose={() => setIsMenuOpen(false)}
-          title={<Logo />}
-          styles={{ body: { padding: 0 } }}
-        >
-          {navigation}
-        </Drawer>
+        <Suspense>
+          <Drawer
+            placement="left"
+            width={280}
+            open={isMenuOpen}
+            onClose={() => setIsMenuOpen(false)}
+            title={<Logo />}
+            styles={{ body: { padding: 0 } }}
+          >
+            {navigation}
+          </Drawer>
+        </Suspense>
       )}
       <Layout style={{ background: "transparent", minWidth: 0 }}>
         <Layout.Header

@@ -1,7 +1,8 @@
 import { DownOutlined } from "@ant-design/icons";
 import { Button, Popover } from "antd";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { ReactNode } from "react";
+import { Loading } from "../loading.tsx";
 
 interface FilterButtonProps {
   readonly label: string;
@@ -22,7 +23,9 @@ export function FilterButton({ label, summary, content }: FilterButtonProps) {
       open={isOpen}
       onOpenChange={setIsOpen}
       destroyOnHidden
-      content={content(() => setIsOpen(false))}
+      content={
+        <Suspense fallback={<Loading rows={2} />}>{content(() => setIsOpen(false))}</Suspense>
+      }
     >
       <Button
         variant={summary ? "filled" : "outlined"}

@@ -1,8 +1,13 @@
-import { Button, Checkbox, Flex, Form, Input, Radio } from "antd";
+import { Button, Checkbox, Flex, Radio } from "antd";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../program.tsx";
 import { FilterButton } from "./filter-button.tsx";
+import type { TypedRange } from "./filter-forms.tsx";
 import type { Listing } from "./use-listing.ts";
+
+const TextForm = lazy(async () => ({ default: (await import("./filter-forms.tsx")).TextForm }));
+const RangeForm = lazy(async () => ({ default: (await import("./filter-forms.tsx")).RangeForm }));
 
 interface FilterProps {
   /** Its name in the address. */
@@ -72,128 +77,77 @@ export function OneOfFilter({ name, label, listing, choices }: ChoiceFilterProps
 
 /** A text: `place=Huế`. */
 export function TextFilter({ name, label, listing }: FilterProps) {
-  const { t } = useTranslation();
   return (
     <FilterButton
       label={label}
       summary={listing.filters[name] ?? null}
       content={(close) => (
-        <Form<{ text?: string }>
-          layout="vertical"
-          style={{ width: 220 }}
-          initialValues={{ text: listing.filters[name] }}
-          onFinish={({ text }) => {
-            listing.change({ [name]: text?.trim() || null });
+        <TextForm
+          label={label}
+          initial={listing.filters[name] ?? ""}
+          apply={(text) => {
+            listing.change({ [name]: text || null });
             close();
           }}
-        >
-          <Form.Item name="text" label={label}>
-            <Input autoFocus allowClear maxLength={100} />
-          </Form.Item>
-          <Flex justify="end">
-            <Button type="primary" htmlType="submit">
-              {t("lists.apply")}
-            </Button>
-          </Flex>
-        </Form>
+        />
       )}
     />
   );
-}
-
-interface Range<Value> {
-  from?: Value | null;
-  to?: Value | null;
 }
 
 /** At least and at most: `spent-from=100000&spent-to=500000`. */
-export function NumberRangeFilter({ name, label, listing }: FilterProps) {
+export function NumberRangeFilter(props: FilterProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const shown = (text: string) => number(Number(text));
-  return (
-    <FilterButton
-      label={label}
-      summary={useSummary({ name, listing }, shown)}
-      content={(close) => (
-        <RangeForm<number> {...{ name, listing, close }} read={Number}>
-          <Form.Item name="from" label={t("lists.atLeast")}>
-            <Input type="number" min={0} />
-          </Form.Item>
-          <Form.Item name="to" label={t("lists.atMost")}>
-            <Input type="number" min={0} />
-          </Form.Item>
-        </RangeForm>
-      )}
-    />
-  );
+  const labels = { from: t("lists.atLeast"), to: t("lists.atMost") };
+  return <RangeFilter {...props} {...{ labels, type: "number", shown: numberIn(number) }} />;
 }
+
+const numberIn = (number: (value: number) => string) => (text: string) => number(Number(text));
 
 /** From one day to another, both included: `joined-from=2026-01-01&joined-to=2026-01-31`. */
-export function DayRangeFilter({ name, label, listing }: FilterProps) {
+export function DayRangeFilter(props: FilterProps) {
   const { t } = useTranslation();
   const { date, startOfDay } = useFormats();
+  const labels = { from: t("lists.from"), to: t("lists.to") };
   const shown = (day: string) => date(startOfDay(day));
+  return <RangeFilter {...props} {...{ labels, type: "date", shown }} />;
+}
+
+interface RangeFilterProps extends FilterProps {
+  readonly type: "number" | "date";
+  readonly labels: Range;
+  shown(text: string): string;
+}
+
+function RangeFilter({ name, label, listing, type, labels, shown }: RangeFilterProps) {
+  const keys = { from: `${name}-from`, to: `${name}-to` };
+  const { [keys.from]: from = "", [keys.to]: to = "" } = listing.filters;
+  const apply = (typed: TypedRange) => {
+    listing.change({ [keys.from]: typed.from || null, [keys.to]: typed.to || null });
+  };
   return (
     <FilterButton
       label={label}
-      summary={useSummary({ name, listing }, shown)}
+      summary={useSummary({ from, to }, shown)}
       content={(close) => (
-        <RangeForm<string> {...{ name, listing, close }} read={String}>
-          <Form.Item name="from" label={t("lists.from")}>
-            <Input type="date" />
-          </Form.Item>
-          <Form.Item name="to" label={t("lists.to")}>
-            <Input type="date" />
-          </Form.Item>
-        </RangeForm>
+        <RangeForm
+          {...{ type, labels, initial: { from, to } }}
+          apply={(typed) => {
+            apply(typed);
+            close();
+          }}
+        />
       )}
     />
   );
 }
 
-type Ranged = Pick<FilterProps, "name" | "listing">;
+type Range = Readonly<Record<"from" | "to", string>>;
 
-function useSummary({ name, listing }: Ranged, shown: (text: string) => string): string | null {
+function useSummary({ from, to }: Range, shown: (text: string) => string): string | null {
   const { t } = useTranslation();
-  const { [`${name}-from`]: from, [`${name}-to`]: to } = listing.filters;
   if (from && to) return `${shown(from)} – ${shown(to)}`;
   if (from) return t("lists.since", { value: shown(from) });
   return to ? t("lists.until", { value: shown(to) }) : null;
-}
-
-interface RangeFormProps<Value> extends Ranged {
-  readonly children: React.ReactNode;
-  close(): void;
-  read(text: string): Value;
-}
-
-function RangeForm<Value>({ name, listing, close, read, children }: RangeFormProps<Value>) {
-  const { t } = useTranslation();
-  const keys = { from: `${name}-from`, to: `${name}-to` };
-  const initial = (key: string) => listing.filters[key] && read(listing.filters[key]);
-  const apply = ({ from, to }: Range<Value>) => {
-    listing.change({ [keys.from]: textOf(from), [keys.to]: textOf(to) });
-    close();
-  };
-  return (
-    <Form<Range<Value>>
-      layout="vertical"
-      style={{ width: 220 }}
-      initialValues={{ from: initial(keys.from), to: initial(keys.to) }}
-      onFinish={apply}
-    >
-      {children}
-      <Flex gap={8} justify="end">
-        <Button onClick={() => apply({})}>{t("lists.clearOne")}</Button>
-        <Button type="primary" htmlType="submit">
-          {t("lists.apply")}
-        </Button>
-      </Flex>
-    </Form>
-  );
-}
-
-function textOf(value: unknown): string | null {
-  return value === undefined || value === null || value === "" ? null : String(value);
 }

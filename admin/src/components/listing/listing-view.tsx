@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Empty, Flex, Grid, Pagination, Popover, Table } from "antd";
+import { Button, Checkbox, Empty, Flex, Grid, Pagination, Popover, Table } from "antd";
 import { ControlOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -167,11 +167,9 @@ function RowCards<Row extends { id: string }>({
   return (
     <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {listing.rows.map((row) => (
-        <li key={row.id} style={{ marginBottom: 10 }}>
-          <Card size="small">
-            {head.render(row)}
-            <div style={{ marginTop: 10 }}>{card(row)}</div>
-          </Card>
+        <li key={row.id} className="row-card">
+          {head.render(row)}
+          <div style={{ marginTop: 10 }}>{card(row)}</div>
         </li>
       ))}
     </ul>
