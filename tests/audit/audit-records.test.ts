@@ -178,6 +178,8 @@ test("every mutation that names a record says which kind of id it has", () => {
     "reopenMember",
     "confirmBirthDate",
     "eraseMember",
+    "enrollMember",
+    "updateMember",
     "saveMessageTemplate",
     "publishMessageTemplate",
     "cancelScheduledMessageTemplate",

@@ -3,7 +3,15 @@ import { getNamedType, isLeafType, isListType, isNonNullType, isObjectType } fro
 import { beforeAll, expect, test } from "vitest";
 import { sdlOf } from "../../api/engine/sdl.ts";
 import { statementOfText } from "../../api/database/sql.ts";
-import { GrantTier, InviteStaff, SavePartner, SaveTierSet, Tiers } from "../../client/admin.ts";
+import {
+  GrantTier,
+  InviteStaff,
+  SavePartner,
+  SaveTierSet,
+  ShareReward,
+  Tiers,
+} from "../../client/admin.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { apis } from "../../api/values/api.ts";
 import type { Api } from "../../api/values/api.ts";
 import { keysOf } from "../access/key-administration.ts";
@@ -86,6 +94,8 @@ beforeAll(async () => {
     await admin.joinHousehold({ id: householdId }, friend);
     const { id } = await admin.addReward({ cost: 10, stock: 50 });
     await admin.saveReward({ id, version: 1, cost: 11 });
+    const partnerIds = [encodeId("ptn", program.partnerIds.cinema!)];
+    await admin.ask(ShareReward, { input: { id, partnerIds } });
     rewardId = id;
     for (const member of [lan, friend]) {
       await admin.givePoints(member, 100, { expiresAt: program.clock.in(`P${at + 3}D`) });
@@ -120,6 +130,8 @@ beforeAll(async () => {
   const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
   const tiers = [{ name: "One", level: 1, threshold: "1" }];
   await admin.ask(SaveTierSet, { input: { primary: false, policy, tiers } });
+  // A catalog is brought up to date by the first who asks.
+  await program.partner.graphql("{ catalog { totalCount } }");
 });
 
 const lists = apis.flatMap((api) => listFields(api, sdlOf(api).schema));

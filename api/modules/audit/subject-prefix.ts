@@ -5,6 +5,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
   [/Webhook(Endpoint|Secret)$/, "whe"],
   [/EarningRule(Draft)?$/, "rule"],
+  [/^redeemReward$|Redemption$/, "rdm"],
   [/Reward(Draft|Stock)?$/, "rwd"],
   [/TierSet(Draft)?$/, "tst"],
   [/Tier(Grant)?$/, "tgr"],
