@@ -91,7 +91,7 @@ test("removals are forgotten after 90 days, and older cursors are told so", asyn
   await program.admin.archiveReward(gone);
   const { cursor: late } = await partner.changes(old);
   program.clock.advance("P91D");
-  await runTask(program, "forget removals of catalogs");
+  await runTask(program, "forget-removals-of-catalogs");
 
   const query = "query ($since: String) { catalogChanges(since: $since) { changes { kind } } }";
   const ask = async (since: string) => (await partner.client.graphql(query, { since })).json;

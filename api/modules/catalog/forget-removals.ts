@@ -25,7 +25,7 @@ const FORGET = sql.write("forget what left the catalogs long ago")`
 
 /** Deletes, once a day, what says that an item left a catalog 90 days ago or earlier. */
 export const forgetRemovals: ScheduledTask = {
-  name: "forget removals of catalogs",
+  name: "forget-removals-of-catalogs",
   every: "1d",
   async run({ programId, now, rows, write }) {
     const before = new Date(now.getTime() - DAYS_KEPT * 86_400_000);
