@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import { InviteStaff } from "../../client/admin.ts";
-import { expectInOrder, openAdmin } from "../harness/admin-browser.ts";
+import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 import { PASSWORD } from "../staff/staff-fixture.ts";
 
@@ -67,7 +67,9 @@ test("somebody is invited by a link that is shown once, and the invitation withd
   const invitation = page.getByRole("listitem").filter({ hasText: "quynh@moc.test" });
   await invitation.getByText("Manager").waitFor();
   await invitation.getByRole("button", { name: "Withdraw" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("button", { name: "Withdraw" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await invitation.waitFor({ state: "detached" });
   expect(failures).toEqual([]);
 });

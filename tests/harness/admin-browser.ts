@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { openPage } from "./browser.ts";
 import type { WatchedPage } from "./browser.ts";
 
@@ -103,4 +103,12 @@ export async function settled(page: Page): Promise<void> {
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+}
+
+/** The open dialog, once it stands still: a button that moves takes no click on a busy machine. */
+export async function stillDialog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await page.locator(".ant-zoom").waitFor({ state: "detached" });
+  return dialog;
 }
