@@ -7,6 +7,9 @@ const ITEMS_MAX = 100;
 const OFFSET_MAX = 10_000;
 const CURSOR_LONGEST = 1024;
 
+/** So far the rows of a long list are counted. */
+export const COUNTED_MAX = 10_000;
+
 /** The place of an item in its order: the sort key's values, last the id that makes it unique. */
 export type Cursor = readonly (string | number | boolean | null)[];
 

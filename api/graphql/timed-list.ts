@@ -1,6 +1,13 @@
 import { containing } from "../database/like.ts";
 import { searchWords } from "../values/typed/searchable.ts";
-import { connectionOf, offsetOf, pageOf, timedCursor, timedPlace } from "./connection.ts";
+import {
+  connectionOf,
+  COUNTED_MAX,
+  offsetOf,
+  pageOf,
+  timedCursor,
+  timedPlace,
+} from "./connection.ts";
 import type { PageArgs } from "./connection.ts";
 import type { Context } from "./context.ts";
 
@@ -33,8 +40,6 @@ interface TimedRow {
   readonly id: string;
   readonly at: Date;
 }
-
-const COUNTED_MAX = 10_000;
 
 /** What the rows of a list have to meet beside being the program's, with the values for it. */
 export class Conditions {

@@ -1,6 +1,12 @@
 import { sql } from "../../database/sql.ts";
 import type { Fragment } from "../../database/sql.ts";
-import { connectionOf, numberPlace, offsetOf, pageOf } from "../../graphql/connection.ts";
+import {
+  connectionOf,
+  COUNTED_MAX,
+  numberPlace,
+  offsetOf,
+  pageOf,
+} from "../../graphql/connection.ts";
 import type { Page, PageArgs } from "../../graphql/connection.ts";
 import { say, text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
@@ -79,8 +85,6 @@ export const memberEntries: MemberPart<EntryRow[], FilteredEntries> = {
   }),
   take: (rows: EntryRow[]) => rows,
 };
-
-const COUNTED_MAX = 10_000;
 
 /** How many entries of a member fit, counted up to 10,000. */
 export const memberEntryCount: MemberPart<number, { where?: EntryFilter | null }> = {

@@ -84,9 +84,18 @@ const live = new WeakMap<SnapshotRewards, Live>();
  * by id.
  */
 export function liveRewards(configuration: ConfigurationSnapshot, now: Date): readonly Reward[] {
+  return liveAt(configuration, now).rewards;
+}
+
+/** When other versions of rewards are live next; null when none is published for later. */
+export function nextLiveAt(configuration: ConfigurationSnapshot, now: Date): Date | null {
+  return liveAt(configuration, now).until;
+}
+
+function liveAt(configuration: ConfigurationSnapshot, now: Date): Live {
   const snapshot = configuration.part(rewardsSnapshot);
   const at = live.get(snapshot);
-  if (at && at.from <= now && (at.until === null || now < at.until)) return at.rewards;
+  if (at && at.from <= now && (at.until === null || now < at.until)) return at;
   const archived = new Set(snapshot.rewards.flatMap((it) => (it.archivedAt ? [it.id] : [])));
   const rewards = [...snapshot.published]
     .flatMap(([id, versions]) => (archived.has(id) ? [] : (liveVersion(versions, now) ?? [])))
@@ -96,8 +105,9 @@ export function liveRewards(configuration: ConfigurationSnapshot, now: Date): re
     (first, { inForceFrom }) => (first && first < inForceFrom ? first : inForceFrom),
     null,
   );
-  live.set(snapshot, { from: now, until, rewards });
-  return rewards;
+  const newest = { from: now, until, rewards };
+  live.set(snapshot, newest);
+  return newest;
 }
 
 /** A reward in its version that is live at `now`; null when there is none, or it is archived. */

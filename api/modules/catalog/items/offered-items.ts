@@ -6,8 +6,8 @@ import { programSnapshot } from "../../programs/program.ts";
 import { limitsOfProgramReached } from "../../rewards/reward-eligibility.ts";
 import { rewardTranslations } from "../../rewards/reward-view.ts";
 import type { RewardText } from "../../rewards/reward-view.ts";
-import type { Reward } from "../../rewards/reward.ts";
-import { liveRewards, rewardsSnapshot } from "../../rewards/rewards-snapshot.ts";
+import type { Reward, RewardLimit } from "../../rewards/reward.ts";
+import { liveRewards, nextLiveAt, rewardsSnapshot } from "../../rewards/rewards-snapshot.ts";
 import { rewardSharesSnapshot } from "../reward-shares.ts";
 
 export type Availability = "AVAILABLE" | "SOLD_OUT" | "NOT_STARTED";
@@ -60,13 +60,16 @@ export function offeredItems(
   const shares = configuration.part(rewardSharesSnapshot);
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const common = [currencyCode, ...locales].join(" ");
-  const changes = nextVersions(configuration, now);
+  const nextVersion = nextLiveAt(configuration, now);
+  const changes = nextVersion ? [nextVersion] : [];
   const items = liveRewards(configuration, now)
     .filter(({ id, partnerId: giver }) => giver === partnerId || shares.get(id)?.has(partnerId))
     .filter(({ validUntil }) => validUntil === null || now < validUntil)
     .map((reward): OfferedItem => {
-      const availability = availabilityOf(reward, configuration, moment);
-      changes.push(...changesOf(reward, availability, { configuration, now }));
+      const reached = limitsOfProgramReached(reward, { configuration, now });
+      const isGone = reached.length > 0 || isUsedUp(reward, configuration, moment);
+      const availability = availabilityOf(reward, { now, isGone });
+      changes.push(...changesOf(reward, reached, { configuration, now }));
       return {
         rewardId: reward.id,
         fingerprint: `${reward.version} ${availability} ${common}`,
@@ -76,37 +79,31 @@ export function offeredItems(
   return { items, nextChangeAt: earliest(changes.filter((at) => at > now)) };
 }
 
-function nextVersions(configuration: ConfigurationSnapshot, now: Date): Date[] {
-  const { published } = configuration.part(rewardsSnapshot);
-  return [...published.values()]
-    .flatMap((versions) => versions.map(({ inForceFrom }) => inForceFrom))
-    .filter((at) => at > now);
+/** Whether none is left, or no code for it. */
+function isUsedUp(
+  { id, codePoolId }: Reward,
+  configuration: ConfigurationSnapshot,
+  { emptyPools }: OfferMoment,
+): boolean {
+  const { stock } = configuration.part(rewardsSnapshot);
+  return stock.get(id) === 0 || (codePoolId !== null && emptyPools.has(codePoolId));
 }
 
 function availabilityOf(
-  reward: Reward,
-  configuration: ConfigurationSnapshot,
-  { now, emptyPools }: OfferMoment,
+  { validFrom }: Reward,
+  { now, isGone }: { now: Date; isGone: boolean },
 ): Availability {
-  if (reward.validFrom && now < reward.validFrom) return "NOT_STARTED";
-  const { stock } = configuration.part(rewardsSnapshot);
-  const isGone =
-    stock.get(reward.id) === 0 ||
-    limitsOfProgramReached(reward, { configuration, now }).length > 0 ||
-    (reward.codePoolId !== null && emptyPools.has(reward.codePoolId));
+  if (validFrom && now < validFrom) return "NOT_STARTED";
   return isGone ? "SOLD_OUT" : "AVAILABLE";
 }
 
 /** When time alone, or a pool that was filled or emptied, changes an item. */
 function changesOf(
-  reward: Reward,
-  availability: Availability,
+  { validFrom, validUntil, codePoolId }: Reward,
+  reached: readonly RewardLimit[],
   { configuration, now }: { configuration: ConfigurationSnapshot; now: Date },
 ): Date[] {
   const { timeZone } = configuration.part(programSnapshot);
-  const { validFrom, validUntil, codePoolId } = reward;
-  const reached =
-    availability === "SOLD_OUT" ? limitsOfProgramReached(reward, { configuration, now }) : [];
   return [
     ...(validFrom ? [validFrom] : []),
     ...(validUntil ? [validUntil] : []),

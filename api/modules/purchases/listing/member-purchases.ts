@@ -1,6 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import {
   connectionOf,
+  COUNTED_MAX,
   offsetOf,
   pageOf,
   timedCursor,
@@ -61,8 +62,6 @@ const memberPurchases: MemberPart<PurchaseRow[], PurchasesPage> = {
   }),
   take: (rows: PurchaseRow[]) => rows,
 };
-
-const COUNTED_MAX = 10_000;
 
 /** How many purchases a member has, counted up to 10,000. */
 export const memberPurchaseCount: MemberPart<number> = {
