@@ -8,6 +8,7 @@ import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
 import { PageHeader } from "../../components/page-header.tsx";
+import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
 import { CreateDialog, RevokeDialog, RotateDialog } from "./key-dialogs.tsx";
@@ -51,9 +52,7 @@ export function AccessKeyList() {
           render: ({ title, start }) => (
             <div>
               <Typography.Text strong>{title}</Typography.Text>
-              <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-                {start}
-              </Typography.Text>
+              <SecondaryLine>{start}</SecondaryLine>
             </div>
           ),
         }}

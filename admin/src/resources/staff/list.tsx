@@ -12,6 +12,7 @@ import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
 import { PageHeader } from "../../components/page-header.tsx";
+import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
 import { InviteDialog, RemoveDialog, RoleDialog, WithdrawDialog } from "./staff-dialogs.tsx";
@@ -57,9 +58,7 @@ export function StaffList() {
           render: ({ name, email }) => (
             <div>
               <Typography.Text strong>{name}</Typography.Text>
-              <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-                {email}
-              </Typography.Text>
+              <SecondaryLine>{email}</SecondaryLine>
             </div>
           ),
         }}
@@ -163,10 +162,10 @@ function Invitations({ onWithdraw }: { onWithdraw?: (invitation: Invitation) => 
             <Flex gap={12} justify="space-between" align="center" wrap>
               <div>
                 <Typography.Text strong>{invitation.email}</Typography.Text>
-                <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                <SecondaryLine>
                   {t(`staff.roles.${invitation.role}.name`)} ·{" "}
                   {t("staff.until", { date: date(invitation.expiresAt) })}
-                </Typography.Text>
+                </SecondaryLine>
               </div>
               {onWithdraw && (
                 <Button size="small" onClick={() => onWithdraw(invitation)}>

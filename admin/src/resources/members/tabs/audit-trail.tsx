@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { MemberAuditTrail } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { Loaded } from "../../../components/loaded.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useFormats } from "../../../program.tsx";
 import { ChangedFields } from "../../audit/changed-fields.tsx";
 import { useOperations } from "../../audit/operation.ts";
@@ -26,9 +27,9 @@ export function AuditTrail({ member: { id } }: { member: MemberOnPage }) {
               {records.map((record) => (
                 <li key={record.id}>
                   <Typography.Text strong>{operation(record.operation)}</Typography.Text>
-                  <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                  <SecondaryLine>
                     {record.actor.name} · {dateTime(record.recordedAt)}
-                  </Typography.Text>
+                  </SecondaryLine>
                   <ChangedFields changes={record.changes} />
                 </li>
               ))}

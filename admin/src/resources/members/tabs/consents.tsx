@@ -2,6 +2,7 @@ import { Flex, Tag, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { Nothing } from "./nothing.tsx";
 
 /** What the member agreed to and refused, when, where and to which words; newest first. */
@@ -23,11 +24,11 @@ export function Consents({ member: { consents, consentHistory } }: { member: Mem
                 <Typography.Text strong={inForce.has(keyOf(consent))}>
                   {purpose} · {channel}
                 </Typography.Text>
-                <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                <SecondaryLine>
                   {source
                     ? t("memberPage.consents.at", { date: dateTime(recordedAt), source })
                     : dateTime(recordedAt)}
-                </Typography.Text>
+                </SecondaryLine>
                 {wording && (
                   <Typography.Text italic style={{ fontSize: 13, overflowWrap: "anywhere" }}>
                     {wording}

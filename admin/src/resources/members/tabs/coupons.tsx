@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { VoidCoupon } from "../../../../../client/admin.ts";
 import type { Viewer } from "../../../auth-provider.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
@@ -37,13 +38,13 @@ export function Coupons({ member }: { member: MemberOnPage }) {
                   <Typography.Text copyable={{ text: code }} className="number">
                     {code}
                   </Typography.Text>
-                  <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                  <SecondaryLine>
                     {remainingValue &&
                       `${t("members.coupons.left", { money: money(remainingValue) })} · `}
                     {expiresAt
                       ? t("members.coupons.until", { date: date(expiresAt) })
                       : t("members.coupons.noEnd")}
-                  </Typography.Text>
+                  </SecondaryLine>
                 </div>
                 <Flex vertical align="end" gap={4} style={{ flex: "none" }}>
                   <Tag bordered={false} color={COLORS[status]} style={{ margin: 0 }}>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Messages as MessagesDocument } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { Loaded } from "../../../components/loaded.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
@@ -28,13 +29,13 @@ export function Messages({ member: { id } }: { member: MemberOnPage }) {
                   <Flex justify="space-between" gap={16}>
                     <div style={{ minWidth: 0 }}>
                       {t(`memberPage.messages.kind.${kind}`)}
-                      <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+                      <SecondaryLine>
                         {dateTime(sentAt ?? createdAt)}
                         {message.nextAttemptAt &&
                           ` · ${t("memberPage.messages.retry", {
                             date: dateTime(message.nextAttemptAt),
                           })}`}
-                      </Typography.Text>
+                      </SecondaryLine>
                       {why && (
                         <Typography.Text
                           type="secondary"

@@ -5,6 +5,7 @@ import { MemberPurchases } from "../../../../../client/admin.ts";
 import type { MemberPurchasesQuery } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { Loaded } from "../../../components/loaded.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
@@ -51,9 +52,9 @@ function Summary({ purchase }: { purchase: Purchase }) {
         <Typography.Text strong style={{ overflowWrap: "anywhere" }}>
           {t("memberPage.purchases.order", { number: externalId })}
         </Typography.Text>
-        <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+        <SecondaryLine>
           {[dateTime(placedAt), locationId ?? channel ?? source].join(" · ")}
-        </Typography.Text>
+        </SecondaryLine>
       </div>
       <div style={{ textAlign: "end", flex: "none" }}>
         <div className="number" style={{ fontWeight: 600 }}>
@@ -63,9 +64,9 @@ function Summary({ purchase }: { purchase: Purchase }) {
           {t("memberPage.purchases.points", { count: points, shown: number(points) })}
         </Typography.Text>
         {keptPoints !== points && (
-          <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+          <SecondaryLine>
             {t("memberPage.purchases.keeps", { shown: number(keptPoints) })}
-          </Typography.Text>
+          </SecondaryLine>
         )}
       </div>
     </Flex>
@@ -89,9 +90,7 @@ function Details({ purchase }: { purchase: Purchase }) {
           {notApplied.map(({ title, message }, at) => (
             <li key={at}>
               <Typography.Text>{title}</Typography.Text>
-              <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-                {message}
-              </Typography.Text>
+              <SecondaryLine>{message}</SecondaryLine>
             </li>
           ))}
         </Section>
@@ -147,9 +146,7 @@ function Details({ purchase }: { purchase: Purchase }) {
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-        {title}
-      </Typography.Text>
+      <SecondaryLine>{title}</SecondaryLine>
       <ul className="plain-list">{children}</ul>
     </section>
   );

@@ -8,6 +8,7 @@ import { api } from "../../../api.ts";
 import type { Viewer } from "../../../auth-provider.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { Loaded } from "../../../components/loaded.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
@@ -72,12 +73,12 @@ function RedemptionItem({ redemption, onCancel }: RedemptionItemProps) {
               {t(`memberPage.rewards.status.${status}`)}
             </Tag>
           </Flex>
-          <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
+          <SecondaryLine>
             {dateTime(redeemedAt)}
             {status === "HELD" &&
               heldUntil &&
               ` · ${t("memberPage.rewards.heldUntil", { date: dateTime(heldUntil) })}`}
-          </Typography.Text>
+          </SecondaryLine>
           {coupon && (
             <Typography.Text copyable={{ text: coupon.code }} className="number">
               {coupon.code}
@@ -89,9 +90,7 @@ function RedemptionItem({ redemption, onCancel }: RedemptionItemProps) {
             {t("memberPage.purchases.points", { count: points, shown: number(points) })}
           </div>
           {copay && (
-            <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-              {t("memberPage.rewards.copay", { money: money(copay) })}
-            </Typography.Text>
+            <SecondaryLine>{t("memberPage.rewards.copay", { money: money(copay) })}</SecondaryLine>
           )}
           {mayCancel && (
             <Button type="link" danger size="small" style={{ paddingInline: 0 }} onClick={onCancel}>

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { MemberReferral } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { Loaded } from "../../../components/loaded.tsx";
+import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
@@ -72,9 +73,7 @@ export function Referral({ member: { id } }: { member: MemberOnPage }) {
                   <Flex justify="space-between" gap={16}>
                     <div>
                       {refereeName ?? t("memberPage.referral.nameless")}
-                      <Typography.Text type="secondary" style={{ display: "block", fontSize: 13 }}>
-                        {date(createdAt)}
-                      </Typography.Text>
+                      <SecondaryLine>{date(createdAt)}</SecondaryLine>
                     </div>
                     <Tag bordered={false} color={COLORS[status]} style={{ margin: "auto 0" }}>
                       {t(`memberPage.referral.status.${status}`)}
