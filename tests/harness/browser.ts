@@ -43,7 +43,12 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const { width = 1440, height = 900, locale = "en" } = options;
   const { browser } = await (opened ??= openBrowser());
-  const context = await browser.newContext({ viewport: { width, height }, locale });
+  // A control that still moves takes no click on a busy machine.
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(String(error)));
