@@ -863,6 +863,140 @@ export const DiscardEarningRuleDraft =
   }
 }` as TypedDocument<DiscardEarningRuleDraftMutation, DiscardEarningRuleDraftMutationVariables>;
 
+export const EarningRuleEditor = `query EarningRuleEditor($id: ID!) {
+  program {
+    id
+    earningRule(id: $id) {
+      ...EditedRule
+      draft {
+        ...EditedRule
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+      history(first: 20) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment EditedRule on EarningRule {
+  id
+  title
+  status
+  version
+  priority
+  bestOfGroup
+  exclusive
+  trigger
+  eventName
+  conditions
+  effects {
+    kind
+    points
+    per {
+      amount
+      currencyCode
+    }
+    wholeSteps
+    multiplier
+    lines
+  }
+  limits {
+    per
+    period
+    unit
+    max
+    used
+  }
+  validFrom
+  validUntil
+  savedAt
+  savedBy {
+    name
+  }
+  sentence
+  translations {
+    locale
+    title
+    description
+  }
+}` as TypedDocument<EarningRuleEditorQuery, EarningRuleEditorQueryVariables>;
+
+export const EarningRuleList = `query EarningRuleList($archived: Boolean!) {
+  program {
+    id
+    earningRules(archived: $archived) {
+      ...ListedRule
+      draft {
+        ...ListedRule
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+  }
+}
+
+fragment ListedRule on EarningRule {
+  id
+  title
+  status
+  version
+  priority
+  bestOfGroup
+  exclusive
+  trigger
+  eventName
+  conditions
+  effects {
+    kind
+    points
+    per {
+      amount
+      currencyCode
+    }
+    wholeSteps
+    multiplier
+    lines
+  }
+  limits {
+    per
+    period
+    unit
+    max
+    used
+  }
+  validFrom
+  validUntil
+  savedAt
+  savedBy {
+    name
+  }
+  sentence
+  translations {
+    locale
+    title
+    description
+  }
+}` as TypedDocument<EarningRuleListQuery, EarningRuleListQueryVariables>;
+
 export const EarningRuleVersions = `query EarningRuleVersions($first: Int, $after: String) {
   program {
     id
@@ -955,6 +1089,20 @@ export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningR
   }
 }` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
 
+export const PreviewEarningRule = `query PreviewEarningRule($input: SaveEarningRuleInput!) {
+  previewEarningRule(input: $input) {
+    sentences {
+      locale
+      sentence
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PreviewEarningRuleQuery, PreviewEarningRuleQueryVariables>;
+
 export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEarningRuleInput!) {
   publishEarningRule(input: $input) {
     rule {
@@ -1000,6 +1148,35 @@ export const RevertEarningRule = `mutation RevertEarningRule($input: RevertEarni
     }
   }
 }` as TypedDocument<RevertEarningRuleMutation, RevertEarningRuleMutationVariables>;
+
+export const RuleFields = `query RuleFields($about: RuleSubject!) {
+  program {
+    id
+    ruleFields(about: $about) {
+      ...RuleFieldParts
+      lineFields {
+        ...RuleFieldParts
+      }
+    }
+  }
+}
+
+fragment RuleFieldParts on RuleField {
+  name
+  label
+  type
+  operators {
+    name
+    label
+  }
+  choices {
+    value
+    label
+  }
+  min
+  max
+  notAvailable
+}` as TypedDocument<RuleFieldsQuery, RuleFieldsQueryVariables>;
 
 export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
   saveEarningRule(input: $input) {
@@ -2281,6 +2458,27 @@ export const MemberPurchases = `query MemberPurchases($id: ID!, $first: Int, $of
   }
 }` as TypedDocument<MemberPurchasesQuery, MemberPurchasesQueryVariables>;
 
+export const TryEarningRule = `query TryEarningRule($input: TryEarningRuleInput!) {
+  tryEarningRule(input: $input) {
+    before
+    after
+    explanation {
+      title
+      points
+    }
+    notApplied {
+      title
+      code
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<TryEarningRuleQuery, TryEarningRuleQueryVariables>;
+
 export const CancelRedemption = `mutation CancelRedemption($input: CancelRedemptionInput!) {
   cancelRedemption(input: $input) {
     replayed
@@ -2879,6 +3077,104 @@ export const RevertReward = `mutation RevertReward($input: RevertRewardInput!) {
   }
 }` as TypedDocument<RevertRewardMutation, RevertRewardMutationVariables>;
 
+export const RewardEditor = `query RewardEditor($id: ID!) {
+  program {
+    id
+    reward(id: $id) {
+      ...EditedReward
+      draft {
+        ...EditedReward
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+      history(first: 20) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment EditedReward on Reward {
+  id
+  title
+  description
+  terms
+  status
+  version
+  kind
+  cost
+  copay {
+    amount
+    currencyCode
+  }
+  value {
+    amount
+    currencyCode
+  }
+  percent
+  maxDiscount {
+    amount
+    currencyCode
+  }
+  product
+  applies {
+    minimumSpend {
+      amount
+      currencyCode
+    }
+    lines
+    maxUnits
+  }
+  combinable
+  imageUrl
+  link
+  minTier {
+    id
+    name
+  }
+  partner {
+    id
+    name
+  }
+  conditions
+  limits {
+    per
+    period
+    max
+  }
+  validFrom
+  validUntil
+  couponValidity
+  codePoolId
+  stock
+  redemptions
+  savedAt
+  savedBy {
+    name
+  }
+  translations {
+    locale
+    title
+    description
+    terms
+  }
+}` as TypedDocument<RewardEditorQuery, RewardEditorQueryVariables>;
+
 export const RewardHistory = `query RewardHistory($id: ID!, $first: Int, $after: String) {
   program {
     id
@@ -2907,6 +3203,46 @@ export const RewardHistory = `query RewardHistory($id: ID!, $first: Int, $after:
     }
   }
 }` as TypedDocument<RewardHistoryQuery, RewardHistoryQueryVariables>;
+
+export const RewardList =
+  `query RewardList($first: Int!, $offset: Int, $search: String, $status: RewardStatus, $kinds: [RewardKind!]) {
+  program {
+    id
+    rewards(
+      first: $first
+      offset: $offset
+      search: $search
+      status: $status
+      kinds: $kinds
+    ) {
+      totalCount
+      nodes {
+        id
+        title
+        status
+        version
+        kind
+        cost
+        imageUrl
+        validFrom
+        validUntil
+        stock
+        redemptions
+        minTier {
+          id
+          name
+        }
+        draft {
+          version
+        }
+        scheduled {
+          version
+          inForceFrom
+        }
+      }
+    }
+  }
+}` as TypedDocument<RewardListQuery, RewardListQueryVariables>;
 
 export const Reward = `query Reward($id: ID!) {
   program {
@@ -5651,6 +5987,33 @@ export type RotateWebhookSecretInput = {
   overlap?: string | null | undefined;
 };
 
+/** The kinds of value that a condition compares. */
+export type RuleFieldType =
+  /** True or false. */
+  | "BOOLEAN"
+  /** One of `choices`. */
+  | "CHOICE"
+  /** A day: `2026-12-31`. */
+  | "DATE"
+  /** A filter over lines; null for any line. */
+  | "LINES"
+  /** What the lines that a filter chooses come to: `{ amount, lines }`. */
+  | "LINES_AMOUNT"
+  /** How many units the lines that a filter chooses have: `{ units, lines }`. */
+  | "LINES_UNITS"
+  /** An amount in the program's currency, as a decimal string. */
+  | "MONEY"
+  /** A whole number. */
+  | "NUMBER"
+  /** A number of units, with up to three decimals. */
+  | "QUANTITY"
+  /** A list of texts. */
+  | "SET"
+  /** A text of 1 to 255 characters. */
+  | "TEXT"
+  /** A time of day: `07:30`. */
+  | "TIME";
+
 /** The reasons for which an earning rule does not apply. */
 export type RuleNotAppliedCode =
   /** Another rule of its group gave more. */
@@ -5691,6 +6054,13 @@ export type RuleNotAppliedCode =
   | "WRONG_CHANNEL"
   /** It is for another location. */
   | "WRONG_LOCATION";
+
+/** What a condition is about. */
+export type RuleSubject =
+  /** A moment at which a member can have something: a reward, or points of another trigger than a purchase. */
+  | "MOMENT"
+  /** A purchase, and the moment at which it is placed. */
+  | "PURCHASE";
 
 /**
  * An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around
@@ -6116,6 +6486,32 @@ export type TransferPointsInput = {
   points: number;
   /** Who receives them (`mem_…`). */
   toMemberId: string;
+};
+
+/** A line of a cart to try. */
+export type TrialLineInput = {
+  /** The category that earning rules know the product by. */
+  category?: string | null | undefined;
+  /** How many units. */
+  quantity: number | string;
+  /** The product. */
+  sku: string;
+  /** The price of one unit, in the program's currency. */
+  unitPrice: string;
+};
+
+/** A rule and a cart to try it on. */
+export type TryEarningRuleInput = {
+  /** Where it is sold: `web`, `app`, `store`… */
+  channel?: string | null | undefined;
+  /** What is in the cart: 1 to 100 lines, in the program's currency, taxes included. */
+  lines: Array<TrialLineInput>;
+  /** The shop or branch. */
+  locationId?: string | null | undefined;
+  /** Who buys (`mem_…`); left out, a visitor without a tier. */
+  memberId?: string | null | undefined;
+  /** The rule as it is being written; of one that exists, with its `id`. */
+  rule: SaveEarningRuleInput;
 };
 
 /** Which merge to undo. */
@@ -7109,6 +7505,238 @@ export type DiscardEarningRuleDraftMutation = {
   };
 };
 
+export type EarningRuleEditorQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type EarningRuleEditorQuery = {
+  program: {
+    id: string;
+    earningRule: {
+      id: string;
+      title: string;
+      status: EarningRuleStatus;
+      version: number;
+      priority: number;
+      bestOfGroup: string | null;
+      exclusive: boolean;
+      trigger: EarningTrigger;
+      eventName: string | null;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      savedAt: string;
+      sentence: string;
+      draft: {
+        id: string;
+        title: string;
+        status: EarningRuleStatus;
+        version: number;
+        priority: number;
+        bestOfGroup: string | null;
+        exclusive: boolean;
+        trigger: EarningTrigger;
+        eventName: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        savedAt: string;
+        sentence: string;
+        effects: Array<{
+          kind: EarningEffectKind;
+          points: number | null;
+          wholeSteps: boolean | null;
+          multiplier: string | null;
+          lines: unknown;
+          per: { amount: string; currencyCode: string } | null;
+        }>;
+        limits: Array<{
+          per: EarningLimitScope;
+          period: EarningLimitPeriod;
+          unit: EarningLimitUnit;
+          max: number;
+          used: number | null;
+        }>;
+        savedBy: { name: string };
+        translations: Array<{ locale: string; title: string; description: string | null }>;
+      } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+      effects: Array<{
+        kind: EarningEffectKind;
+        points: number | null;
+        wholeSteps: boolean | null;
+        multiplier: string | null;
+        lines: unknown;
+        per: { amount: string; currencyCode: string } | null;
+      }>;
+      limits: Array<{
+        per: EarningLimitScope;
+        period: EarningLimitPeriod;
+        unit: EarningLimitUnit;
+        max: number;
+        used: number | null;
+      }>;
+      savedBy: { name: string };
+      translations: Array<{ locale: string; title: string; description: string | null }>;
+    } | null;
+  };
+};
+
+export type EditedRuleFragment = {
+  id: string;
+  title: string;
+  status: EarningRuleStatus;
+  version: number;
+  priority: number;
+  bestOfGroup: string | null;
+  exclusive: boolean;
+  trigger: EarningTrigger;
+  eventName: string | null;
+  conditions: unknown;
+  validFrom: string | null;
+  validUntil: string | null;
+  savedAt: string;
+  sentence: string;
+  effects: Array<{
+    kind: EarningEffectKind;
+    points: number | null;
+    wholeSteps: boolean | null;
+    multiplier: string | null;
+    lines: unknown;
+    per: { amount: string; currencyCode: string } | null;
+  }>;
+  limits: Array<{
+    per: EarningLimitScope;
+    period: EarningLimitPeriod;
+    unit: EarningLimitUnit;
+    max: number;
+    used: number | null;
+  }>;
+  savedBy: { name: string };
+  translations: Array<{ locale: string; title: string; description: string | null }>;
+};
+
+export type EarningRuleListQueryVariables = Exact<{
+  archived: boolean;
+}>;
+
+export type EarningRuleListQuery = {
+  program: {
+    id: string;
+    earningRules: Array<{
+      id: string;
+      title: string;
+      status: EarningRuleStatus;
+      version: number;
+      priority: number;
+      bestOfGroup: string | null;
+      exclusive: boolean;
+      trigger: EarningTrigger;
+      eventName: string | null;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      savedAt: string;
+      sentence: string;
+      draft: {
+        id: string;
+        title: string;
+        status: EarningRuleStatus;
+        version: number;
+        priority: number;
+        bestOfGroup: string | null;
+        exclusive: boolean;
+        trigger: EarningTrigger;
+        eventName: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        savedAt: string;
+        sentence: string;
+        effects: Array<{
+          kind: EarningEffectKind;
+          points: number | null;
+          wholeSteps: boolean | null;
+          multiplier: string | null;
+          lines: unknown;
+          per: { amount: string; currencyCode: string } | null;
+        }>;
+        limits: Array<{
+          per: EarningLimitScope;
+          period: EarningLimitPeriod;
+          unit: EarningLimitUnit;
+          max: number;
+          used: number | null;
+        }>;
+        savedBy: { name: string };
+        translations: Array<{ locale: string; title: string; description: string | null }>;
+      } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+      effects: Array<{
+        kind: EarningEffectKind;
+        points: number | null;
+        wholeSteps: boolean | null;
+        multiplier: string | null;
+        lines: unknown;
+        per: { amount: string; currencyCode: string } | null;
+      }>;
+      limits: Array<{
+        per: EarningLimitScope;
+        period: EarningLimitPeriod;
+        unit: EarningLimitUnit;
+        max: number;
+        used: number | null;
+      }>;
+      savedBy: { name: string };
+      translations: Array<{ locale: string; title: string; description: string | null }>;
+    }>;
+  };
+};
+
+export type ListedRuleFragment = {
+  id: string;
+  title: string;
+  status: EarningRuleStatus;
+  version: number;
+  priority: number;
+  bestOfGroup: string | null;
+  exclusive: boolean;
+  trigger: EarningTrigger;
+  eventName: string | null;
+  conditions: unknown;
+  validFrom: string | null;
+  validUntil: string | null;
+  savedAt: string;
+  sentence: string;
+  effects: Array<{
+    kind: EarningEffectKind;
+    points: number | null;
+    wholeSteps: boolean | null;
+    multiplier: string | null;
+    lines: unknown;
+    per: { amount: string; currencyCode: string } | null;
+  }>;
+  limits: Array<{
+    per: EarningLimitScope;
+    period: EarningLimitPeriod;
+    unit: EarningLimitUnit;
+    max: number;
+    used: number | null;
+  }>;
+  savedBy: { name: string };
+  translations: Array<{ locale: string; title: string; description: string | null }>;
+};
+
 export type EarningRuleVersionsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -7186,6 +7814,17 @@ export type PauseEarningRuleMutation = {
   };
 };
 
+export type PreviewEarningRuleQueryVariables = Exact<{
+  input: SaveEarningRuleInput;
+}>;
+
+export type PreviewEarningRuleQuery = {
+  previewEarningRule: {
+    sentences: Array<{ locale: string; sentence: string }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PublishEarningRuleMutationVariables = Exact<{
   input: PublishEarningRuleInput;
 }>;
@@ -7217,6 +7856,47 @@ export type RevertEarningRuleMutation = {
     rule: { id: string; title: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type RuleFieldsQueryVariables = Exact<{
+  about: RuleSubject;
+}>;
+
+export type RuleFieldsQuery = {
+  program: {
+    id: string;
+    ruleFields: Array<{
+      name: string;
+      label: string;
+      type: RuleFieldType;
+      min: number | null;
+      max: number | null;
+      notAvailable: string | null;
+      lineFields: Array<{
+        name: string;
+        label: string;
+        type: RuleFieldType;
+        min: number | null;
+        max: number | null;
+        notAvailable: string | null;
+        operators: Array<{ name: string; label: string }>;
+        choices: Array<{ value: string; label: string }>;
+      }>;
+      operators: Array<{ name: string; label: string }>;
+      choices: Array<{ value: string; label: string }>;
+    }>;
+  };
+};
+
+export type RuleFieldPartsFragment = {
+  name: string;
+  label: string;
+  type: RuleFieldType;
+  min: number | null;
+  max: number | null;
+  notAvailable: string | null;
+  operators: Array<{ name: string; label: string }>;
+  choices: Array<{ value: string; label: string }>;
 };
 
 export type SaveEarningRuleMutationVariables = Exact<{
@@ -8223,6 +8903,20 @@ export type MemberPurchasesQuery = {
   } | null;
 };
 
+export type TryEarningRuleQueryVariables = Exact<{
+  input: TryEarningRuleInput;
+}>;
+
+export type TryEarningRuleQuery = {
+  tryEarningRule: {
+    before: number;
+    after: number | null;
+    explanation: Array<{ title: string; points: number }>;
+    notApplied: Array<{ title: string; code: RuleNotAppliedCode; message: string }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type CancelRedemptionMutationVariables = Exact<{
   input: CancelRedemptionInput;
 }>;
@@ -8853,6 +9547,151 @@ export type RevertRewardMutation = {
   };
 };
 
+export type RewardEditorQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RewardEditorQuery = {
+  program: {
+    id: string;
+    reward: {
+      id: string;
+      title: string;
+      description: string | null;
+      terms: string | null;
+      status: RewardStatus;
+      version: number;
+      kind: RewardKind;
+      cost: number;
+      percent: string | null;
+      product: string | null;
+      combinable: boolean;
+      imageUrl: string | null;
+      link: string | null;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      couponValidity: string | null;
+      codePoolId: string | null;
+      stock: number | null;
+      redemptions: number;
+      savedAt: string;
+      draft: {
+        id: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        percent: string | null;
+        product: string | null;
+        combinable: boolean;
+        imageUrl: string | null;
+        link: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        couponValidity: string | null;
+        codePoolId: string | null;
+        stock: number | null;
+        redemptions: number;
+        savedAt: string;
+        copay: { amount: string; currencyCode: string } | null;
+        value: { amount: string; currencyCode: string } | null;
+        maxDiscount: { amount: string; currencyCode: string } | null;
+        applies: {
+          lines: unknown;
+          maxUnits: number | null;
+          minimumSpend: { amount: string; currencyCode: string } | null;
+        } | null;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+        savedBy: { name: string };
+        translations: Array<{
+          locale: string;
+          title: string;
+          description: string | null;
+          terms: string | null;
+        }>;
+      } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+      copay: { amount: string; currencyCode: string } | null;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      applies: {
+        lines: unknown;
+        maxUnits: number | null;
+        minimumSpend: { amount: string; currencyCode: string } | null;
+      } | null;
+      minTier: { id: string; name: string } | null;
+      partner: { id: string; name: string } | null;
+      limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+      savedBy: { name: string };
+      translations: Array<{
+        locale: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+      }>;
+    } | null;
+  };
+};
+
+export type EditedRewardFragment = {
+  id: string;
+  title: string;
+  description: string | null;
+  terms: string | null;
+  status: RewardStatus;
+  version: number;
+  kind: RewardKind;
+  cost: number;
+  percent: string | null;
+  product: string | null;
+  combinable: boolean;
+  imageUrl: string | null;
+  link: string | null;
+  conditions: unknown;
+  validFrom: string | null;
+  validUntil: string | null;
+  couponValidity: string | null;
+  codePoolId: string | null;
+  stock: number | null;
+  redemptions: number;
+  savedAt: string;
+  copay: { amount: string; currencyCode: string } | null;
+  value: { amount: string; currencyCode: string } | null;
+  maxDiscount: { amount: string; currencyCode: string } | null;
+  applies: {
+    lines: unknown;
+    maxUnits: number | null;
+    minimumSpend: { amount: string; currencyCode: string } | null;
+  } | null;
+  minTier: { id: string; name: string } | null;
+  partner: { id: string; name: string } | null;
+  limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+  savedBy: { name: string };
+  translations: Array<{
+    locale: string;
+    title: string;
+    description: string | null;
+    terms: string | null;
+  }>;
+};
+
 export type RewardHistoryQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -8876,6 +9715,39 @@ export type RewardHistoryQuery = {
         pageInfo: { hasNextPage: boolean; endCursor: string | null };
       };
     } | null;
+  };
+};
+
+export type RewardListQueryVariables = Exact<{
+  first: number;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  status?: RewardStatus | null | undefined;
+  kinds?: Array<RewardKind> | RewardKind | null | undefined;
+}>;
+
+export type RewardListQuery = {
+  program: {
+    id: string;
+    rewards: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        validFrom: string | null;
+        validUntil: string | null;
+        stock: number | null;
+        redemptions: number;
+        minTier: { id: string; name: string } | null;
+        draft: { version: number } | null;
+        scheduled: { version: number; inForceFrom: string | null } | null;
+      }>;
+    };
   };
 };
 

@@ -41,6 +41,13 @@ import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 
 type Audience = "storefront" | "admin" | "partner";
 
+/** A rule while it is written. */
+const GIFT = {
+  title: "Gift",
+  trigger: "PURCHASE",
+  effects: [{ kind: "FIXED", points: 10 }],
+};
+
 let program: TestProgram;
 let buyer: Enrolled;
 let mai: Enrolled;
@@ -221,6 +228,15 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, reason: "It moved.", idempotencyKey: "1" } };
   },
   "admin/rewards": () => ({}),
+  "admin/reward-list": () => ({ first: 20 }),
+  "admin/reward-editor": async () => ({ id: (await program.admin.addReward()).id }),
+  "admin/rule-fields": () => ({ about: "PURCHASE" }),
+  "admin/earning-rule-list": () => ({ archived: false }),
+  "admin/earning-rule-editor": async () => ({ id: (await program.admin.addRule()).id }),
+  "admin/preview-earning-rule": () => ({ input: GIFT }),
+  "admin/try-earning-rule": () => ({
+    input: { rule: GIFT, lines: [{ sku: "CUP", quantity: 1, unitPrice: "10000" }] },
+  }),
   "admin/reward": async () => ({ id: (await program.admin.addReward()).id }),
   "admin/save-reward": () => ({ input: { kind: "FREE_SHIPPING", title: "Delivery", cost: 30 } }),
   "admin/publish-reward": async () => {

@@ -46,6 +46,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.member": () => `(id: "${lan.id}")`,
   "admin.household": () => `(id: "${householdId}")`,
   "admin.reward": () => `(id: "${rewardId}")`,
+  "admin.earningRule": () => `(id: "${ruleId}")`,
   "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "storefront.reward": () => `(id: "${rewardId}")`,
@@ -60,6 +61,8 @@ const NO_LISTS = new Set([
   "admin.previewReferralMessages",
   "admin.previewTierSet",
   "admin.backtestEarningRule",
+  "admin.previewEarningRule",
+  "admin.tryEarningRule",
   "admin.verifyLedger",
   "admin.ledgerTotals",
   "admin.merge",
@@ -71,6 +74,7 @@ const NO_LISTS = new Set([
 let program: TestProgram;
 let lan: Enrolled;
 let rewardId: string;
+let ruleId: string;
 let promotionCodeId: string;
 let householdId: string;
 let deliveryId: string;
@@ -116,7 +120,8 @@ beforeAll(async () => {
     const twin = await shop.enroll({ givenName: "Lan" });
     await admin.merge(twin, lan);
     await deliverEvents(program);
-    await admin.addRule();
+    const limits = [{ per: "PROGRAM", period: "MONTH", unit: "POINTS", max: 500 }] as const;
+    ({ id: ruleId } = await admin.addRule({ limits: [...limits] }));
     promotionCodeId = (await admin.addPromotionCode({ code: `CODE-${at}` })).id;
     await admin.addPool(`P-${at}`);
     await keysOf(admin).made();

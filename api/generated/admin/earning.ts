@@ -10,6 +10,7 @@ import {
   Points,
 } from "../../graphql/scalars.ts";
 import { AdminMember } from "./members.ts";
+import { AdminActor } from "./tiers.ts";
 import { AdminMoney, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -110,6 +111,58 @@ registerEnumType(AdminEarningTrigger, {
     BIRTHDAY: { description: "The member's birthday." },
     ANNIVERSARY: { description: "The day the member joined, every year." },
     EVENT: { description: "An event of the shop's own." },
+  },
+});
+
+export const AdminRuleFieldType = {
+  MONEY: "MONEY",
+  QUANTITY: "QUANTITY",
+  NUMBER: "NUMBER",
+  TEXT: "TEXT",
+  CHOICE: "CHOICE",
+  DATE: "DATE",
+  TIME: "TIME",
+  BOOLEAN: "BOOLEAN",
+  SET: "SET",
+  LINES: "LINES",
+  LINES_AMOUNT: "LINES_AMOUNT",
+  LINES_UNITS: "LINES_UNITS",
+} as const;
+export type AdminRuleFieldType = keyof typeof AdminRuleFieldType;
+registerEnumType(AdminRuleFieldType, {
+  name: "RuleFieldType",
+  description: "The kinds of value that a condition compares.",
+  valuesConfig: {
+    MONEY: { description: "An amount in the program's currency, as a decimal string." },
+    QUANTITY: { description: "A number of units, with up to three decimals." },
+    NUMBER: { description: "A whole number." },
+    TEXT: { description: "A text of 1 to 255 characters." },
+    CHOICE: { description: "One of `choices`." },
+    DATE: { description: "A day: `2026-12-31`." },
+    TIME: { description: "A time of day: `07:30`." },
+    BOOLEAN: { description: "True or false." },
+    SET: { description: "A list of texts." },
+    LINES: { description: "A filter over lines; null for any line." },
+    LINES_AMOUNT: {
+      description: "What the lines that a filter chooses come to: `{ amount, lines }`.",
+    },
+    LINES_UNITS: {
+      description: "How many units the lines that a filter chooses have: `{ units, lines }`.",
+    },
+  },
+});
+
+export const AdminRuleSubject = { MOMENT: "MOMENT", PURCHASE: "PURCHASE" } as const;
+export type AdminRuleSubject = keyof typeof AdminRuleSubject;
+registerEnumType(AdminRuleSubject, {
+  name: "RuleSubject",
+  description: "What a condition is about.",
+  valuesConfig: {
+    MOMENT: {
+      description:
+        "A moment at which a member can have something: a reward, or points of another trigger than a purchase.",
+    },
+    PURCHASE: { description: "A purchase, and the moment at which it is placed." },
   },
 });
 
@@ -485,6 +538,13 @@ export class AdminEarningLimit {
 
   @Field(() => Points, { description: "The most it may be." })
   max?: number;
+
+  @Field(() => Points, {
+    nullable: true,
+    description:
+      "How much of it is used in the period that runs now, by all rules of the best-of group where there is one; null for a\nlimit for each member, and for each purchase.",
+  })
+  used?: number | null;
 }
 
 @ObjectType("EarningRule", {
@@ -549,6 +609,18 @@ export class AdminEarningRule {
     description: "The first moment it is no longer valid; null when it stays.",
   })
   validUntil?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on this version holds; null for a draft.",
+  })
+  inForceFrom?: Date | null;
+
+  @Field(() => DateTime, { description: "When this version was written." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who wrote this version." })
+  savedBy?: Of<AdminActor>;
 
   @Field(() => String, { description: "The whole rule in a sentence, in the caller's language." })
   sentence?: string;
@@ -615,6 +687,23 @@ export class AdminEarningRuleBacktest {
   sample?: readonly Of<AdminBacktestedPurchase>[];
 }
 
+@ObjectType("EarningRulePreview", {
+  description: "A rule before it is saved.",
+  simpleResolvers: true,
+})
+export class AdminEarningRulePreview {
+  @Field(() => [AdminEarningRuleSentence], {
+    description:
+      "The whole rule in a sentence, in each of the program's languages; what can't be read is left out of it.",
+  })
+  sentences?: readonly Of<AdminEarningRuleSentence>[];
+
+  @Field(() => [AdminUserError], {
+    description: "What saving it would refuse; empty when it can be saved.",
+  })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("EarningRuleReach", {
   description: "How far a rule's conditions reach.",
   simpleResolvers: true,
@@ -625,6 +714,18 @@ export class AdminEarningRuleReach {
 
   @Field(() => Int, { description: "How many members made these purchases." })
   members?: number;
+}
+
+@ObjectType("EarningRuleSentence", {
+  description: "A rule's sentence in a language.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleSentence {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The sentence." })
+  sentence?: string;
 }
 
 @ObjectType("EarningRuleTranslation", {
@@ -707,6 +808,71 @@ export class AdminRevertEarningRulePayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RuleChoice", { description: "A value with a name.", simpleResolvers: true })
+export class AdminRuleChoice {
+  @Field(() => String, { description: "The value in rule JSON." })
+  value?: string;
+
+  @Field(() => String, { description: "Its name for people, in the caller's language." })
+  label?: string;
+}
+
+@ObjectType("RuleField", { description: "What a condition may ask.", simpleResolvers: true })
+export class AdminRuleField {
+  @Field(() => String, { description: "Its name in rule JSON: `field`." })
+  name?: string;
+
+  @Field(() => String, { description: "Its name for people, in the caller's language." })
+  label?: string;
+
+  @Field(() => AdminRuleFieldType, { description: "What kind of value it has." })
+  type?: Of<AdminRuleFieldType>;
+
+  @Field(() => [AdminRuleOperator], {
+    description: "The operators that it takes, the usual one first.",
+  })
+  operators?: readonly Of<AdminRuleOperator>[];
+
+  @Field(() => [AdminRuleChoice], {
+    description:
+      "The values to choose from, or those that have a name; empty when any value of its type is one.",
+  })
+  choices?: readonly Of<AdminRuleChoice>[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The lowest value of a number; null for other types.",
+  })
+  min?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The highest value of a number; null for other types.",
+  })
+  max?: number | null;
+
+  @Field(() => [AdminRuleField], {
+    description:
+      "What filters over lines may ask, for `LINES`, `LINES_AMOUNT` and `LINES_UNITS`; empty for other types.",
+  })
+  lineFields?: readonly Of<AdminRuleField>[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why no new condition may ask it, in the caller's language; null when it may.",
+  })
+  notAvailable?: string | null;
+}
+
+@ObjectType("RuleOperator", { description: "How a condition compares.", simpleResolvers: true })
+export class AdminRuleOperator {
+  @Field(() => String, { description: "Its name in rule JSON: `operator`." })
+  name?: string;
+
+  @Field(() => String, { description: "Its name for people, in the caller's language." })
+  label?: string;
 }
 
 @ObjectType("SaveEarningRulePayload", {
@@ -797,6 +963,28 @@ export class AdminProgramEarningRulesArgs {
     description: "Whether to include archived rules, after the others.",
   })
   archived!: boolean;
+}
+
+@ArgsType()
+export class AdminProgramEarningRuleArgs {
+  @Field(() => ID, { description: "The rule's id." })
+  id!: string;
+}
+
+@ArgsType()
+export class AdminProgramRuleFieldsArgs {
+  @Field(() => AdminRuleSubject, {
+    defaultValue: "PURCHASE",
+    description:
+      "What the condition is about: earning rules of other triggers than a purchase, and rewards, are about a moment.",
+  })
+  about!: Of<AdminRuleSubject>;
+}
+
+@ArgsType()
+export class AdminQueryPreviewEarningRuleArgs {
+  @Field(() => AdminSaveEarningRuleInput, { description: "The rule as it is being written." })
+  input!: Of<AdminSaveEarningRuleInput>;
 }
 
 @ArgsType()

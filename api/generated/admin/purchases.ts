@@ -1,10 +1,11 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime, Points, Quantity } from "../../graphql/scalars.ts";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
+import { AdminSaveEarningRuleInput } from "./earning.ts";
 import { AdminExplanationLine } from "./ledger.ts";
 import { AdminReturn } from "./returns.ts";
-import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminPaymentKind = {
@@ -82,6 +83,79 @@ registerEnumType(AdminRuleNotAppliedCode, {
     CONSENT_MISSING: { description: "The member has not agreed to what it needs." },
   },
 });
+
+@InputType("TrialLineInput", { description: "A line of a cart to try." })
+export class AdminTrialLineInput {
+  @Field(() => String, { description: "The product." })
+  sku!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The category that earning rules know the product by.",
+  })
+  category?: string | null;
+
+  @Field(() => Quantity, { description: "How many units." })
+  quantity!: number;
+
+  @Field(() => Decimal, { description: "The price of one unit, in the program's currency." })
+  unitPrice!: string;
+}
+
+@InputType("TryEarningRuleInput", { description: "A rule and a cart to try it on." })
+export class AdminTryEarningRuleInput {
+  @Field(() => AdminSaveEarningRuleInput, {
+    description: "The rule as it is being written; of one that exists, with its `id`.",
+  })
+  rule!: Of<AdminSaveEarningRuleInput>;
+
+  @Field(() => [AdminTrialLineInput], {
+    description: "What is in the cart: 1 to 100 lines, in the program's currency, taxes included.",
+  })
+  lines!: Of<AdminTrialLineInput>[];
+
+  @Field(() => String, { nullable: true, description: "Where it is sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who buys (`mem_…`); left out, a visitor without a tier.",
+  })
+  memberId?: string | null;
+}
+
+@ObjectType("EarningRuleTrial", {
+  description: "What a cart would earn without a rule, and with it.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleTrial {
+  @Field(() => Points, { description: "The points that it earns by the rules that are live." })
+  before?: number;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "The points that it would earn; null when the rule can't be saved.",
+  })
+  after?: number | null;
+
+  @Field(() => [AdminExplanationLine], {
+    description: "Why this many: lines that add up to `after`.",
+  })
+  explanation?: readonly Of<AdminExplanationLine>[];
+
+  @Field(() => [AdminRuleNotApplied], {
+    description: "The rules that would give nothing, and why.",
+  })
+  notApplied?: readonly Of<AdminRuleNotApplied>[];
+
+  @Field(() => [AdminUserError], {
+    description: "What saving the rule would refuse; empty when it was tried.",
+  })
+  userErrors?: readonly Of<AdminUserError>[];
+}
 
 @ObjectType("Purchase", {
   description: "A recorded purchase: what was bought, what it earned, and why.",
@@ -240,4 +314,10 @@ export class AdminMemberPurchasesArgs {
     description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
   })
   offset?: number | null;
+}
+
+@ArgsType()
+export class AdminQueryTryEarningRuleArgs {
+  @Field(() => AdminTryEarningRuleInput, { description: "The rule and the cart." })
+  input!: Of<AdminTryEarningRuleInput>;
 }

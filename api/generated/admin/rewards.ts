@@ -11,7 +11,7 @@ import {
 } from "../../graphql/scalars.ts";
 import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
-import { AdminTier } from "./tiers.ts";
+import { AdminActor, AdminTier } from "./tiers.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -645,6 +645,18 @@ export class AdminReward {
   })
   validUntil?: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on this version holds; null for a draft.",
+  })
+  inForceFrom?: Date | null;
+
+  @Field(() => DateTime, { description: "When this version was written." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who wrote this version." })
+  savedBy?: Of<AdminActor>;
+
   @Field(() => Duration, {
     nullable: true,
     description: "How long its coupon is valid; null without an end.",
@@ -691,6 +703,9 @@ export class AdminReward {
 
 @ObjectType("RewardConnection", { description: "A page of rewards.", simpleResolvers: true })
 export class AdminRewardConnection {
+  @Field(() => Int, { description: "How many rewards there are on all pages." })
+  totalCount?: number;
+
   @Field(() => [AdminReward], { description: "The rewards." })
   nodes?: readonly Of<AdminReward>[];
 
@@ -825,8 +840,23 @@ export class AdminProgramRewardsArgs {
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What to look for in titles, in any language, without accents and case.",
+  })
+  search?: string | null;
+
   @Field(() => AdminRewardStatus, { nullable: true, description: "Only rewards in this status." })
   status?: Of<AdminRewardStatus> | null;
+
+  @Field(() => [AdminRewardKind], { nullable: true, description: "Only rewards of these kinds." })
+  kinds?: Of<AdminRewardKind>[] | null;
 }
 
 @ArgsType()

@@ -2,9 +2,11 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   AdminEarningRule,
   AdminEarningRuleHistoryArgs,
+  AdminProgramEarningRuleArgs,
   AdminProgramEarningRulesArgs,
 } from "../../generated/admin/earning.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
+import { AdminActor } from "../../generated/admin/tiers.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
@@ -26,10 +28,37 @@ export class EarningRulesOfProgram {
       .filter(({ status }) => archived || status !== "ARCHIVED")
       .map((shown) => describedShownRule(shown, context));
   }
+
+  @FieldResolver(() => AdminEarningRule, { nullable: true })
+  earningRule(
+    @Args(() => AdminProgramEarningRuleArgs) { id }: AdminProgramEarningRuleArgs,
+    @Ctx() context: Context,
+  ) {
+    const ruleId = decodeId("rule", id);
+    const { rules, versions } = context.configuration.part(earningRulesSnapshot);
+    const own = rules.filter((rule) => rule.id === ruleId);
+    const [shown] = shownRules({ rules: own, versions }, context.now);
+    return shown ? describedShownRule(shown, context) : null;
+  }
 }
 
 @Resolver(() => AdminEarningRule)
 export class HistoryOfEarningRule {
+  @FieldResolver()
+  inForceFrom(@Root() version: Described, @Ctx() context: Context) {
+    return storedVersion(version, context).inForceFrom ?? null;
+  }
+
+  @FieldResolver()
+  savedAt(@Root() version: Described, @Ctx() context: Context) {
+    return storedVersion(version, context).savedAt;
+  }
+
+  @FieldResolver(() => AdminActor)
+  savedBy(@Root() version: Described, @Ctx() context: Context) {
+    return { name: storedVersion(version, context).savedBy };
+  }
+
   @FieldResolver(() => AdminConfigurationVersionConnection)
   history(
     @Root() { id }: { id: string },
@@ -45,4 +74,12 @@ export class HistoryOfEarningRule {
       fieldChanges(fields(before), fields(after)),
     );
   }
+}
+
+type Described = Pick<ReturnType<typeof describedShownRule>, "id" | "version">;
+
+function storedVersion({ id, version }: Described, { configuration }: Context) {
+  const ruleId = decodeId("rule", id);
+  const { versions } = configuration.part(earningRulesSnapshot);
+  return versions.find((other) => other.ruleId === ruleId && other.version === version)!;
 }

@@ -1,4 +1,4 @@
-import type { CompiledRule, EarningLimit } from "./rule.ts";
+import type { CompiledRule, EarningLimit, EarningRule } from "./rule.ts";
 import type { Day, Period } from "../../values/calendar.ts";
 import { periodDays } from "../../values/calendar.ts";
 
@@ -89,6 +89,11 @@ export function freedUses(
 /** A limit and who it belongs to: a rule's id, or "group:" and the name of a best-of group. */
 export interface OwnedLimit extends EarningLimit {
   readonly owner: string;
+}
+
+/** Who a rule's limits belong to: the rule, or its best-of group. */
+export function limitOwnerOf({ id, bestOfGroup }: Pick<EarningRule, "id" | "bestOfGroup">): string {
+  return bestOfGroup === null ? id : `group:${bestOfGroup}`;
 }
 
 /** What an owner may still give to this purchase, and which limit leaves it so little. */

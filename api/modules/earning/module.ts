@@ -1,8 +1,9 @@
 import type { Module } from "../../module.ts";
 import { hex, instant, sealedTable } from "../../writes/sealed-table.ts";
 import { momentFields } from "./conditions/moment-fields.ts";
-import { earningEvents } from "./earning-events.ts";
+import { earningEvents } from "./occasions/earning-events.ts";
 import { EarningRulesOfProgram, HistoryOfEarningRule } from "./admin.ts";
+import { FieldsOfRules, PreviewOfRule, UseOfLimit } from "./building/admin-building.ts";
 import { EarningRuleWrites } from "./admin-writes.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { rewardYearlyDays } from "./occasions/reward-yearly-days.ts";
@@ -46,6 +47,13 @@ export const earning: Module = {
   configuration: [earningRulesSnapshot],
   storedConfiguration: storedEarningRules,
   storefront: [WaysToEarn, EventWrites],
-  admin: [EarningRulesOfProgram, HistoryOfEarningRule, EarningRuleWrites],
+  admin: [
+    EarningRulesOfProgram,
+    HistoryOfEarningRule,
+    EarningRuleWrites,
+    FieldsOfRules,
+    PreviewOfRule,
+    UseOfLimit,
+  ],
   scheduledTasks: [rewardYearlyDays],
 };

@@ -4,6 +4,7 @@ import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { CountOfPurchases, PurchasesForStaff, ReachOfRule, RulesOfPurchase } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
+import { TrialOfRule } from "./trying/admin-trial.ts";
 import { purchaseDocuments, sealedPurchases } from "./verifying/purchase-documents.ts";
 
 export const purchases: Module = {
@@ -13,6 +14,6 @@ export const purchases: Module = {
   events: purchasesEvents,
   conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],
-  admin: [ReachOfRule, PurchasesForStaff, CountOfPurchases, RulesOfPurchase],
+  admin: [ReachOfRule, PurchasesForStaff, CountOfPurchases, RulesOfPurchase, TrialOfRule],
   routes: [importRoute],
 };

@@ -109,7 +109,8 @@ function refusedCode({ position, why }: SimulatedCoupons["refusals"][number]): R
   return { code: why.code, message: why.message, field };
 }
 
-async function usedBy(
+/** What limits have left of their use, for a member or a visitor, today. */
+export async function usedBy(
   member: MemberReading | null,
   rules: readonly CompiledRule[],
   { configuration, lane, now }: Context,
@@ -133,7 +134,8 @@ async function memberOf(context: Context, by: MemberBy | null): Promise<MemberRe
   return member;
 }
 
-async function purchaseMember(
+/** A member as it would buy now. */
+export async function purchaseMember(
   member: MemberReading,
   standing: MemberStanding | null,
 ): Promise<PurchaseMember> {

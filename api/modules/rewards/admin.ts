@@ -11,6 +11,7 @@ import {
   AdminRewardConnection,
   AdminRewardHistoryArgs,
 } from "../../generated/admin/rewards.ts";
+import { AdminActor } from "../../generated/admin/tiers.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
@@ -24,7 +25,7 @@ import { rewardPage } from "./reward-view.ts";
 import type { RewardVersion } from "./reward-entity.ts";
 import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
-import { byCostAndId, shownRewards } from "./staff/shown-rewards.ts";
+import { byCostAndId, isRewardFound, shownRewards } from "./staff/shown-rewards.ts";
 import type { ShownReward } from "./staff/shown-rewards.ts";
 
 @Resolver(() => AdminProgram)
@@ -34,10 +35,13 @@ export class RewardsForStaff {
     @Args(() => AdminProgramRewardsArgs) args: AdminProgramRewardsArgs,
     @Ctx() context: Context,
   ) {
-    const shown = shownRewards(context.configuration.part(rewardsSnapshot), context.now);
-    const { rows, connection } = pageOfThings(shown, args, byCostAndId);
+    const { search, kinds } = args;
+    const shown = shownRewards(context.configuration.part(rewardsSnapshot), context.now)
+      .filter((it) => !search || isRewardFound(it.shown, search))
+      .filter((it) => !kinds || kinds.includes(it.shown.kind));
+    const { totalCount, rows, connection } = pageOfThings(shown, args, byCostAndId);
     const views = await staffViews(rows, context);
-    return connection((it) => views.get(it.shown.id)!);
+    return { totalCount, ...connection((it) => views.get(it.shown.id)!) };
   }
 
   @FieldResolver(() => AdminReward, { nullable: true })
@@ -52,6 +56,21 @@ export class RewardsForStaff {
 
 @Resolver(() => AdminReward)
 export class HistoryOfReward {
+  @FieldResolver()
+  inForceFrom(@Root() version: Described, @Ctx() context: Context) {
+    return storedVersion(version, context).inForceFrom ?? null;
+  }
+
+  @FieldResolver()
+  savedAt(@Root() version: Described, @Ctx() context: Context) {
+    return storedVersion(version, context).savedAt;
+  }
+
+  @FieldResolver(() => AdminActor)
+  savedBy(@Root() version: Described, @Ctx() context: Context) {
+    return { name: storedVersion(version, context).savedBy };
+  }
+
   @FieldResolver(() => AdminConfigurationVersionConnection)
   history(
     @Root() { id }: { id: string },
@@ -70,6 +89,14 @@ export class HistoryOfReward {
       fieldChanges(fields(before), fields(after)),
     );
   }
+}
+
+type Described = Pick<RewardStaffView, "id" | "version">;
+
+function storedVersion({ id, version }: Described, { configuration }: Context) {
+  const rewardId = decodeId("rwd", id);
+  const { versions } = configuration.part(rewardsSnapshot);
+  return versions.find((other) => other.rewardId === rewardId && other.version === version)!;
 }
 
 export type RewardStaffView = ReturnType<typeof rewardStaffView>;

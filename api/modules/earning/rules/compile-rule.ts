@@ -7,6 +7,7 @@ import { fractionOf, isLess, one, subtract } from "../../../values/fraction.ts";
 import { amountMinorMax } from "../../../values/money.ts";
 import { readCondition } from "../../../values/conditions/read-condition.ts";
 import type { ConditionProblem, RuleJson } from "../../../values/conditions/read-condition.ts";
+import { limitOwnerOf } from "../limits.ts";
 import { lineTest, lineVocabulary } from "../line-fields.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "../rule.ts";
 import { triggers } from "../triggers/triggers.ts";
@@ -53,7 +54,6 @@ export function compileRule(
   const askedAgain = leaves.flatMap((leaf, position) =>
     fieldOf(leaf).isAskedAgain?.(leaf) ? [position] : [],
   );
-  const limitOwner = rule.bestOfGroup === null ? rule.id : `group:${rule.bestOfGroup}`;
   return {
     compiled: {
       rule,
@@ -61,7 +61,7 @@ export function compileRule(
       failures: leaves.map((leaf) => fieldOf(leaf).failure?.(leaf) ?? "CONDITION_NOT_MET"),
       askedAgain: new Set(askedAgain),
       ...effects,
-      limitOwner,
+      limitOwner: limitOwnerOf(rule),
     },
     unavailable: problemsAt(["conditions"], conditions.unavailable),
   };

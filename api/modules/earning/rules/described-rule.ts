@@ -4,14 +4,10 @@ import { inLocale } from "../../../values/localized.ts";
 import { moneyText } from "../../../values/money.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { speechOf } from "../condition-sentence.ts";
+import { limitOwnerOf } from "../limits.ts";
 import type { EarningEffect, EarningRule, RuleStatus } from "../rule.ts";
 import type { ShownRule } from "./shown-rules.ts";
 import { ruleSentence } from "./rule-sentence.ts";
-
-interface Reader {
-  readonly configuration: ConfigurationSnapshot;
-  readonly locale: string;
-}
 
 interface Reader {
   readonly configuration: ConfigurationSnapshot;
@@ -25,6 +21,7 @@ export function describedRule(rule: EarningRule, status: RuleStatus, reader: Rea
     version: rule.version,
     status,
     ...ruleFields(rule, reader),
+    limits: rule.limits.map((limit) => ({ ...limit, owner: limitOwnerOf(rule) })),
     draft: null,
     scheduled: null,
   };

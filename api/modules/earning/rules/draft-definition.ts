@@ -53,6 +53,15 @@ export function draftDefinition(
   input: RuleInput,
   drafting: Drafting,
 ): { definition: RuleDefinition } | { reasons: RefusalReason[] } {
+  const { definition, reasons } = typedDefinition(input, drafting);
+  return reasons.length ? { reasons } : { definition };
+}
+
+/** A rule as far as it can be read, with all that is wrong. */
+export function typedDefinition(
+  input: RuleInput,
+  drafting: Drafting,
+): { definition: RuleDefinition; reasons: RefusalReason[] } {
   const reader = new RuleReader(drafting);
   const { titles, descriptions } = reader.texts(input);
   const definition: RuleDefinition = {
@@ -74,8 +83,7 @@ export function draftDefinition(
   const others = problemsOf(definition, drafting).filter(
     (problem) => !reasons.some(({ field }) => isWithin(field, problem.field)),
   );
-  const all = [...reasons, ...others];
-  return all.length ? { reasons: all } : { definition };
+  return { definition, reasons: [...reasons, ...others] };
 }
 
 /** Why a definition cannot be published. */

@@ -1,3 +1,4 @@
+import { searchable } from "../../../values/typed/searchable.ts";
 import { shownThing } from "../../../versioning/listing.ts";
 import type { ShownThing } from "../../../versioning/listing.ts";
 import { compileReward } from "../definition/compile-reward.ts";
@@ -14,6 +15,11 @@ export const byCostAndId = {
   id: ({ shown }: ShownReward) => shown.id,
   key: ({ shown }: ShownReward) => shown.cost,
 };
+
+/** Whether a search finds a reward: by a part of a title, in any language. */
+export function isRewardFound({ titles }: Reward, search: string): boolean {
+  return Object.values(titles).some((title) => searchable(title).includes(searchable(search)));
+}
 
 /** Every reward once: as it is live, else as it is scheduled, else as its draft says. */
 export function shownRewards(

@@ -5,9 +5,9 @@ import {
   optional,
   programEvent,
   textField,
-} from "../../writes/event.ts";
-import type { DeclaredIn } from "../../writes/event.ts";
-import { versionEvents } from "../../versioning/version-events.ts";
+} from "../../../writes/event.ts";
+import type { DeclaredIn } from "../../../writes/event.ts";
+import { versionEvents } from "../../../versioning/version-events.ts";
 
 const rule = { ruleId: idField("rule", "The rule.") };
 
@@ -36,6 +36,6 @@ export const earningEvents = {
   "earning-rule.archived": programEvent("An earning rule was archived, permanently.", rule),
 };
 
-declare module "../../writes/event.ts" {
+declare module "../../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof earningEvents> {}
 }
