@@ -18,7 +18,7 @@ import { openGroupCommit } from "../writes/group-commit.ts";
 import { sealedAuditRecords } from "../writes/event-and-audit-rows.ts";
 import { sealedKeys } from "../writes/idempotency.ts";
 import { writeBatch } from "../writes/write-batch.ts";
-import { noConfiguration } from "./credentials/operator.ts";
+import { noConfiguration, operator } from "./credentials/operator.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import { programSeeds } from "./programs/program-seeds.ts";
 import { scopesOf } from "./sdl.ts";
@@ -136,15 +136,15 @@ function localeFor(
   return negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
 }
 
-/** @throws GraphQLError PROGRAM_CLOSED, except for what the engine does by itself */
+/** @throws GraphQLError PROGRAM_CLOSED, except for the engine itself and the operator's commands */
 async function configurationFor(
   { kind, programId }: Caller,
   parts: EngineParts,
 ): Promise<ConfigurationSnapshot> {
-  if (kind === "OPERATOR") return noConfiguration;
+  if (programId === operator.programId) return noConfiguration;
   const configuration = await newestConfiguration(parts, programId);
   const { closedAt } = configuration.part(programSnapshot);
-  if (closedAt && kind !== "SYSTEM") throw programClosed();
+  if (closedAt && kind !== "SYSTEM" && kind !== "OPERATOR") throw programClosed();
   return configuration;
 }
 

@@ -73,7 +73,7 @@ export interface EngineOptions {
 }
 
 /** Everything between the database and the server: schemas, callers, configuration, writes. */
-export interface Engine extends Pick<Contexts, "contextFor"> {
+export interface Engine extends Pick<Contexts, "contextFor" | "writeAsSystem"> {
   readonly schemas: Schemas;
   readonly snapshots: ConfigurationSnapshots;
   worker(): EngineWorkerServices;
@@ -98,6 +98,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     schemas,
     snapshots,
     contextFor: contexts.contextFor,
+    writeAsSystem: contexts.writeAsSystem,
     worker: () => workerServices(parts, contexts),
     endpoints: (limits) => endpointsOf(parts, contexts, limits),
     routes: () => [...moduleRoutes(parts, contexts), signInRoute(parts.signIn)],

@@ -8,7 +8,7 @@ export type Caller = Credential &
     // Somebody who is signed in; `credentialId` is its place in the program's staff.
     | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string> }
     | { kind: "PARTNER"; partnerId: string; scopes: ReadonlySet<string> }
-    // Whoever runs the installation, above its programs.
+    // Whoever runs the installation: with its key above the programs, by a command in one of them.
     | { kind: "OPERATOR" }
     // What the engine does by itself: jobs and schedules. No credential makes it.
     | { kind: "SYSTEM" }
@@ -23,7 +23,7 @@ export interface PointsLimits {
 }
 
 interface Credential {
-  /** The operator's is of no program. */
+  /** All zeros for the operator's key, which is of no program. */
   programId: string;
   /** The key itself, for the audit; a member's is the member. */
   credentialId: string;

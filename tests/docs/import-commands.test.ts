@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { AuditLog } from "../../client/admin.ts";
 import { encodeId } from "../../api/values/id.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -103,3 +104,39 @@ test("what they exported is what they imported", async () => {
   );
   expect(pool).toEqual({ added: 2 });
 });
+
+test("what is done by command is in the audit log, as the operator's", async () => {
+  const { auditRecords } = await program.admin.ask(AuditLog, {
+    where: { actorKinds: ["OPERATOR"] },
+  });
+  const operations = new Set(auditRecords.nodes.map((it) => it.operation));
+  const names = new Set(auditRecords.nodes.map((it) => it.actor.name));
+
+  expect([...operations].sort()).toEqual([
+    "addCodes",
+    "export coupons",
+    "export entries",
+    "export members",
+    "export purchases",
+    "importMembers",
+    "importPurchases",
+  ]);
+  expect([...names]).toEqual(["Operator of the installation"]);
+});
+
+test.for(["OPERATOR", "SYSTEM"])(
+  "a tier that nobody granted is named by the proof, though it says %s granted it",
+  async (name) => {
+    await program.sql(`begin; insert into tier_grants
+      (member_id, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by)
+      select member_id, gen_random_uuid(), tier_set_id, tier_id, until_day, reason, granted_at,
+        '${name}' from tier_grants limit 1; commit`);
+
+    const { problems } = await program.admin.verify();
+    await program.sql(
+      `delete from tier_grants where granted_by = '${name}' and place = (select max(place) from tier_grants)`,
+    );
+
+    expect(problems).toMatchObject([{ message: expect.stringContaining("grant") }]);
+  },
+);

@@ -18,6 +18,8 @@ export interface Installation {
    * asked for: not every command needs one.
    */
   contextFor(caller: Caller): Promise<Context>;
+  /** One write of the engine's own, which is nobody's for the audit log. */
+  readonly writeAsSystem: Engine["writeAsSystem"];
 }
 
 /**
@@ -36,17 +38,22 @@ export async function inInstallation(
   const app = await openApp({ settings, log, entities: entities as never, joins: true });
   opened.defer(() => app.close());
   let engine: Promise<Engine> | undefined;
+  const opening = () =>
+    (engine ??= openEngine({ ...app, ...settings, clock: systemClock, wake: () => {} }).then(
+      (it) => {
+        opened.defer(() => it.close());
+        return it;
+      },
+    ));
   await run({
     app,
     async contextFor(caller) {
-      engine ??= openEngine({ ...app, ...settings, clock: systemClock, wake: () => {} }).then(
-        (it) => {
-          opened.defer(() => it.close());
-          return it;
-        },
-      );
-      const { contextFor } = await engine;
+      const { contextFor } = await opening();
       return contextFor({ caller, requestId: "quen", acceptLanguage: "en", log });
+    },
+    async writeAsSystem(programId, call) {
+      const { writeAsSystem } = await opening();
+      await writeAsSystem(programId, call);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { systemOf } from "../../api/engine/contexts.ts";
+import { operatorIn } from "../../api/engine/credentials/operator.ts";
 import type { Context } from "../../api/graphql/context.ts";
 import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { createAccessKey } from "../../api/modules/access/create-access-key.ts";
@@ -137,16 +137,16 @@ async function showNew(context: Context, { keyId, secret, json, previousUntil }:
 }
 
 /**
- * Runs something in the program that a flag names, or in the only one, in the engine's own name.
+ * Runs something in the program that a flag names, or in the only one, in the operator's name.
  * @throws UsageError
  */
 export function inProgram(
   { program }: Pick<KeyFlags, "program">,
-  run: (context: Context) => Promise<void>,
+  run: (context: Context, installation: Installation) => Promise<void>,
 ): Promise<void> {
   return inInstallation(async (installation) => {
     const programId = await programIdOf(installation, program);
-    await run(await installation.contextFor(systemOf(programId)));
+    await run(await installation.contextFor(operatorIn(programId)), installation);
   });
 }
 

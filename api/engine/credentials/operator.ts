@@ -14,13 +14,18 @@ export const operator: Caller = {
   ownerId: OPERATOR,
 };
 
+/** Whoever runs a command of the installation, in one of its programs. */
+export function operatorIn(programId: string): Caller {
+  return { ...operator, programId };
+}
+
 /** What the operator has instead of a program's configuration: nothing can be read from it. */
 export const noConfiguration: ConfigurationSnapshot = {
   programId: NO_PROGRAM,
   version: 0,
   conditionFields: new ConditionFields([]),
   part({ name }) {
-    throw new Error(`The operator is in no program, and so has no "${name}".`);
+    throw new Error(`The operator's key is in no program, and so has no "${name}".`);
   },
 };
 

@@ -15,14 +15,14 @@ export async function importCodesFile(
   flags: ImportFlags,
 ): Promise<void> {
   const file = namedFile(named, "codes");
-  await inProgram(flags, async (context) => {
+  await inProgram(flags, async (context, installation) => {
     const { lane, configuration } = context;
     const { programId } = configuration;
     const poolId = decodeId("pool", flags.pool ?? "");
     const pool = await findCodePool(lane.rows, { programId, poolId });
     if (!pool) throw new UsageError("--pool: give the id of a code pool (pool_…).");
     const { dryRun = false } = flags;
-    await using trial = dryRun ? trialRun(context) : null;
+    await using trial = dryRun ? trialRun(context, installation) : null;
     const done = await importShowingProgress({
       file,
       name: JSON.stringify(["codes", pool.id]),

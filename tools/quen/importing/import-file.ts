@@ -5,6 +5,7 @@ import { TrialRun } from "../../../api/writes/trying/trial-run.ts";
 import { importRowsFile } from "../../import/import-rows-file.ts";
 import type { Counts, ImportedRows, RowsFile } from "../../import/import-rows-file.ts";
 import { progressBar } from "../../progress-bar.ts";
+import type { Installation } from "../installation.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface ImportFlags {
@@ -71,6 +72,6 @@ export function namedFile(file: string | undefined, what: string): string {
 }
 
 /** A trial run that a command makes; it ends with the command. */
-export function trialRun(context: Context): TrialRun {
-  return new TrialRun((run) => context.write({ operation: "trialRun", input: null }, run));
+export function trialRun({ caller }: Context, installation: Installation): TrialRun {
+  return TrialRun.of(caller.programId, installation);
 }

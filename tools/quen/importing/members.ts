@@ -22,8 +22,8 @@ export async function importMembersFile(
   const columns = flags.map === undefined ? undefined : await readColumnMap(flags.map);
   const { update = false, welcome = false, events = false, dryRun = false } = flags;
 
-  await inProgram(flags, async (context) => {
-    await using trial = dryRun ? trialRun(context) : null;
+  await inProgram(flags, async (context, installation) => {
+    await using trial = dryRun ? trialRun(context, installation) : null;
     const options = { update, welcome, events, trial };
     const done = await importShowingProgress<unknown, Counts & MemberCounts>({
       file,

@@ -21,11 +21,11 @@ export async function importPurchasesFile(
 ): Promise<void> {
   const file = namedFile(named, "purchases");
   const { history: isHistory = false, dryRun = false } = flags;
-  await inProgram(flags, async (context) => {
+  await inProgram(flags, async (context, installation) => {
     const { storefront } = guardedSchemas(modules);
     const { document } = sdlOf("storefront");
     const read = inputReader<RecordPurchase>(storefront, document, "RecordPurchaseInput");
-    await using trial = dryRun ? trialRun(context) : null;
+    await using trial = dryRun ? trialRun(context, installation) : null;
     const done = await importShowingProgress({
       file,
       name: JSON.stringify(["purchases", context.configuration.programId, isHistory]),

@@ -11,6 +11,7 @@ import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import { sql } from "../../../database/sql.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { encodeId } from "../../../values/id.ts";
+import { say, text } from "../../../locales/text.ts";
 import { MemberReading } from "../../members/member-reading.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
 import { instantOf, metricOf, tierForStaff } from "../tier-view.ts";
@@ -102,7 +103,9 @@ function grantView(grant: MemberGrant, context: TierViewContext) {
     reason,
     grantedAt,
     revokedAt,
-    grantedBy: { name: grantedBy },
+    grantedBy: {
+      name: grantedBy === "OPERATOR" ? say(text("audit.operator"), context.locale) : grantedBy,
+    },
     inForce: revokedAt === null && (until === null || until > context.now),
   };
 }

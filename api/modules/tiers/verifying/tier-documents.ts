@@ -29,8 +29,7 @@ const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ f
         select from audit_records a where ${IS_OF_MEMBER} and a.operation = 'importMembers'
           and a.subject_id is null and a.recorded_at = g.granted_at
       )
-      -- What is imported by command is not in the audit log.
-      or g.granted_by = 'SYSTEM' as is_granted, exists (
+      or g.place <= last_grant_before_audited_commands() as is_granted, exists (
         select from audit_records a where ${IS_OF_GRANT} and a.operation = 'revokeTierGrant'
       ) as is_revoked
     from ids join tier_grants g using (member_id) join members m on m.id = g.member_id
