@@ -134,7 +134,8 @@ test.for(["OPERATOR", "SYSTEM"])(
 
     const { problems } = await program.admin.verify();
     await program.sql(
-      `delete from tier_grants where granted_by = '${name}' and place = (select max(place) from tier_grants)`,
+      `delete from tier_grants
+       where granted_by = '${name}' and place = (select max(place) from tier_grants)`,
     );
 
     expect(problems).toMatchObject([{ message: expect.stringContaining("grant") }]);
