@@ -167,6 +167,10 @@ export const AuditLog =
       subjectId
       remoteAddress
       requestId
+      reason {
+        code
+        name
+      }
       actor {
         kind
         id
@@ -195,6 +199,10 @@ export const MemberAuditTrail = `query MemberAuditTrail($id: ID!, $first: Int = 
       subjectId
       remoteAddress
       requestId
+      reason {
+        code
+        name
+      }
       actor {
         kind
         id
@@ -1477,6 +1485,10 @@ export const MemberEntries =
         availableAfter
         occurredAt
         title
+        reason {
+          code
+          name
+        }
         source {
           kind
           id
@@ -2342,6 +2354,22 @@ export const PublishEarningTerms =
   }
 }` as TypedDocument<PublishEarningTermsMutation, PublishEarningTermsMutationVariables>;
 
+export const ReasonCodes = `query ReasonCodes {
+  program {
+    id
+    reasonCodes {
+      code
+      name
+      active
+      version
+      translations {
+        locale
+        name
+      }
+    }
+  }
+}` as TypedDocument<ReasonCodesQuery, ReasonCodesQueryVariables>;
+
 export const RevertEarningTerms = `mutation RevertEarningTerms($input: RevertEarningTermsInput!) {
   revertEarningTerms(input: $input) {
     program {
@@ -2380,6 +2408,26 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
     }
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const SaveReasonCode = `mutation SaveReasonCode($input: SaveReasonCodeInput!) {
+  saveReasonCode(input: $input) {
+    reasonCode {
+      code
+      name
+      active
+      version
+      translations {
+        locale
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveReasonCodeMutation, SaveReasonCodeMutationVariables>;
 
 export const UpdateProgram = `mutation UpdateProgram($input: UpdateProgramInput!) {
   updateProgram(input: $input) {
@@ -4285,6 +4333,8 @@ export type AdjustPointsInput = {
   points: number;
   /** The reason; the member sees it. The ledger keeps it permanently, so write nothing personal. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** How far to advance a test clock: give exactly one of `to` and `by`. */
@@ -4414,6 +4464,8 @@ export type BenefitKind =
 export type CancelRedemptionInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
   /** The redemption's id (`rdm_…`). */
   redemptionId: string;
 };
@@ -4516,6 +4568,8 @@ export type CloseMemberInput = {
   memberId: string;
   /** Why; it stands in the audit log, until the member is erased. */
   reason?: string | null | undefined;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** Which program to close. */
@@ -4534,6 +4588,8 @@ export type ConfirmBirthDateInput = {
   memberId: string;
   /** Why, such as what proof was shown; for the program's own records. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** Whether a member agrees to something. */
@@ -4989,6 +5045,8 @@ export type GrantTierInput = {
   memberId: string;
   /** Why; for staff. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
   /** The tier's id (`tier_…`). */
   tierId: string;
   /** The day on which it ends: it holds until 00:00 of that day. For good when left out. */
@@ -5011,6 +5069,8 @@ export type IssueCouponInput = {
   memberId: string;
   /** Why; for staff. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
   /** The reward's id (`rwd_…`). */
   rewardId: string;
 };
@@ -5537,6 +5597,16 @@ export type PublishTierSetInput = {
 export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
+};
+
+/** What a reason is to be called in one of the program's languages. */
+export type ReasonCodeTranslationInput = {
+  /** The language: one that the program speaks. */
+  locale: string;
+  /** Its name: 1 to 100 characters. */
+  name: string;
 };
 
 /** A reward to redeem. */
@@ -5776,6 +5846,8 @@ export type ReopenMemberInput = {
   memberId: string;
   /** Why; for the program's own records. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** A message to send again. */
@@ -5897,6 +5969,8 @@ export type RevokeTierGrantInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** The kinds of reward. */
@@ -6214,6 +6288,18 @@ export type SavePromotionCodeInput = {
   version?: number | null | undefined;
 };
 
+/** A reason to add or to edit. */
+export type SaveReasonCodeInput = {
+  /** Whether it can be given; true for a new one, and as it was for others, if left out. */
+  active?: boolean | null | undefined;
+  /** Its code, such as `LATE_DELIVERY`: 1 to 40 letters A–Z, digits and `_`, a letter first. */
+  code: string;
+  /** Its names; those in languages that are left out stay. */
+  translations: Array<ReasonCodeTranslationInput>;
+  /** The version that was edited, as `ReasonCode.version` shows it; left out for a new one. */
+  version?: number | null | undefined;
+};
+
 /** The terms of the referral program. */
 export type SaveReferralProgramInput = {
   /** How much the program gives at most, to both sides together; left out for no limit. */
@@ -6370,6 +6456,8 @@ export type StaffRole =
 export type SuspendMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** Which kinds of e-mail are sent. */
@@ -6484,6 +6572,8 @@ export type TransferPointsInput = {
   idempotencyKey: string;
   /** How many, above zero. */
   points: number;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
   /** Who receives them (`mem_…`). */
   toMemberId: string;
 };
@@ -6779,6 +6869,8 @@ export type VoidCouponInput = {
   memberId: string;
   /** Why; for staff. */
   reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
 };
 
 /** Which deliveries to list. What is left out does not matter. */
@@ -6974,6 +7066,7 @@ export type AuditLogQuery = {
       subjectId: string | null;
       remoteAddress: string | null;
       requestId: string;
+      reason: { code: string; name: string } | null;
       actor: { kind: AuditActorKind; id: string | null; name: string };
       member: { id: string; displayName: string } | null;
       changes: Array<{ path: string; before: unknown; after: unknown }>;
@@ -6996,6 +7089,7 @@ export type MemberAuditTrailQuery = {
       subjectId: string | null;
       remoteAddress: string | null;
       requestId: string;
+      reason: { code: string; name: string } | null;
       actor: { kind: AuditActorKind; id: string | null; name: string };
       changes: Array<{ path: string; before: unknown; after: unknown }>;
     }>;
@@ -8163,6 +8257,7 @@ export type MemberEntriesQuery = {
         availableAfter: number;
         occurredAt: string;
         title: string;
+        reason: { code: string; name: string } | null;
         source: { kind: EntrySourceKind; id: string | null; externalId: string | null };
         explanation: Array<{ title: string; points: number }>;
       }>;
@@ -8817,6 +8912,21 @@ export type PublishEarningTermsMutation = {
   };
 };
 
+export type ReasonCodesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReasonCodesQuery = {
+  program: {
+    id: string;
+    reasonCodes: Array<{
+      code: string;
+      name: string;
+      active: boolean;
+      version: number;
+      translations: Array<{ locale: string; name: string | null }>;
+    }>;
+  };
+};
+
 export type RevertEarningTermsMutationVariables = Exact<{
   input: RevertEarningTermsInput;
 }>;
@@ -8842,6 +8952,23 @@ export type SaveEarningTermsMutationVariables = Exact<{
 export type SaveEarningTermsMutation = {
   saveEarningTerms: {
     program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveReasonCodeMutationVariables = Exact<{
+  input: SaveReasonCodeInput;
+}>;
+
+export type SaveReasonCodeMutation = {
+  saveReasonCode: {
+    reasonCode: {
+      code: string;
+      name: string;
+      active: boolean;
+      version: number;
+      translations: Array<{ locale: string; name: string | null }>;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -3,11 +3,12 @@ import routerProvider, { CatchAllNavigate } from "@refinedev/react-router";
 import { App as AntApp, ConfigProvider } from "antd";
 import english from "antd/es/locale/en_US";
 import vietnamese from "antd/es/locale/vi_VN";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { authProvider } from "./auth-provider.ts";
 import { Failure } from "./components/failure.tsx";
+import { lazyPage } from "./components/lazy-page.ts";
 import { Loading } from "./components/loading.tsx";
 import { dataProvider } from "./data-provider.ts";
 import { NotFound } from "./pages/not-found.tsx";
@@ -17,57 +18,46 @@ import { MemberList } from "./resources/members/list.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 // What is not opened first is loaded when it is opened.
-const AccessKeyList = lazy(async () => ({
-  default: (await import("./resources/access/list.tsx")).AccessKeyList,
-}));
-const AuditList = lazy(async () => ({
-  default: (await import("./resources/audit/list.tsx")).AuditList,
-}));
-const ForgottenPassword = lazy(async () => ({
-  default: (await import("./pages/new-password.tsx")).ForgottenPassword,
-}));
-const Invitation = lazy(async () => ({
-  default: (await import("./pages/invitation.tsx")).Invitation,
-}));
-const LedgerPage = lazy(async () => ({
-  default: (await import("./resources/ledger/page.tsx")).LedgerPage,
-}));
-const MemberPage = lazy(async () => ({
-  default: (await import("./resources/members/show.tsx")).MemberPage,
-}));
-const MessageList = lazy(async () => ({
-  default: (await import("./resources/messages/list.tsx")).MessageList,
-}));
-const OverviewPage = lazy(async () => ({
-  default: (await import("./resources/overview/page.tsx")).OverviewPage,
-}));
-const PartnerList = lazy(async () => ({
-  default: (await import("./resources/partners/list.tsx")).PartnerList,
-}));
-const ReferralList = lazy(async () => ({
-  default: (await import("./resources/referrals/list.tsx")).ReferralList,
-}));
-const ReferralReview = lazy(async () => ({
-  default: (await import("./resources/referrals/review.tsx")).ReferralReview,
-}));
-const ResetPassword = lazy(async () => ({
-  default: (await import("./pages/new-password.tsx")).ResetPassword,
-}));
-const SignIn = lazy(async () => ({
-  default: (await import("./pages/sign-in.tsx")).SignIn,
-}));
-const StaffList = lazy(async () => ({
-  default: (await import("./resources/staff/list.tsx")).StaffList,
-}));
-const TierSetEditor = lazy(async () => ({
-  default: (await import("./resources/tiers/edit.tsx")).TierSetEditor,
-}));
-const Webhooks = lazy(async () => ({
-  default: (await import("./resources/webhooks/list.tsx")).Webhooks,
-}));
-const ImportMembers = lazy(async () => ({
-  default: (await import("./resources/imports/members.tsx")).ImportMembers,
-}));
+const AccessKeyList = lazyPage(
+  async () => (await import("./resources/access/list.tsx")).AccessKeyList,
+);
+const AuditList = lazyPage(async () => (await import("./resources/audit/list.tsx")).AuditList);
+const ForgottenPassword = lazyPage(
+  async () => (await import("./pages/new-password.tsx")).ForgottenPassword,
+);
+const Invitation = lazyPage(async () => (await import("./pages/invitation.tsx")).Invitation);
+const LedgerPage = lazyPage(async () => (await import("./resources/ledger/page.tsx")).LedgerPage);
+const MemberPage = lazyPage(async () => (await import("./resources/members/show.tsx")).MemberPage);
+const MessageList = lazyPage(
+  async () => (await import("./resources/messages/list.tsx")).MessageList,
+);
+const OverviewPage = lazyPage(
+  async () => (await import("./resources/overview/page.tsx")).OverviewPage,
+);
+const PartnerList = lazyPage(
+  async () => (await import("./resources/partners/list.tsx")).PartnerList,
+);
+const ReferralList = lazyPage(
+  async () => (await import("./resources/referrals/list.tsx")).ReferralList,
+);
+const ReferralReview = lazyPage(
+  async () => (await import("./resources/referrals/review.tsx")).ReferralReview,
+);
+const ResetPassword = lazyPage(
+  async () => (await import("./pages/new-password.tsx")).ResetPassword,
+);
+const SettingsPage = lazyPage(
+  async () => (await import("./resources/programs/settings.tsx")).SettingsPage,
+);
+const SignIn = lazyPage(async () => (await import("./pages/sign-in.tsx")).SignIn);
+const StaffList = lazyPage(async () => (await import("./resources/staff/list.tsx")).StaffList);
+const TierSetEditor = lazyPage(
+  async () => (await import("./resources/tiers/edit.tsx")).TierSetEditor,
+);
+const Webhooks = lazyPage(async () => (await import("./resources/webhooks/list.tsx")).Webhooks);
+const ImportMembers = lazyPage(
+  async () => (await import("./resources/imports/members.tsx")).ImportMembers,
+);
 
 /** The admin: every address on one screen. */
 export function App() {
@@ -123,6 +113,7 @@ export function App() {
                     <Route path="/staff" element={<StaffList />} />
                     <Route path="/ledger" element={<LedgerPage />} />
                     <Route path="/overview" element={<OverviewPage />} />
+                    <Route path="/settings" element={<SettingsPage />} />
                     <Route path="/partners" element={<PartnerList />} />
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />

@@ -53,6 +53,11 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
   };
 }
 
+/** A language by its name in another one. */
+export function languageName(locale: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(locale) ?? locale;
+}
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * 86_400],
   ["month", 30 * 86_400],

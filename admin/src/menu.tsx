@@ -8,6 +8,7 @@ import {
   LineChartOutlined,
   MailOutlined,
   ShopOutlined,
+  SettingOutlined,
   ShareAltOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
@@ -35,6 +36,12 @@ export const menu: readonly {
         key: "overview",
         path: "/overview",
         icon: <LineChartOutlined />,
+        permission: "program:read",
+      },
+      {
+        key: "settings",
+        path: "/settings",
+        icon: <SettingOutlined />,
         permission: "program:read",
       },
     ],

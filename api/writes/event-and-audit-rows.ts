@@ -30,12 +30,12 @@ export const WITH_EVENTS_AND_AUDIT = sql`
       as e (id uuid, "memberId" uuid, type text, payload jsonb, at timestamptz)
   ), audited as (
     insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
-      member_id, subject_id, request_id, mark, remote_address, changes)
+      member_id, subject_id, request_id, mark, remote_address, changes, reason_code)
     select ${"programId"}, id, at, kind, "actorId", operation, "memberId", "subjectId",
-      "requestId", mark, "remoteAddress", changes
+      "requestId", mark, "remoteAddress", changes, "reasonCode"
     from jsonb_to_recordset(${"auditRecords"}) as a (id uuid, at timestamptz, kind text,
       "actorId" uuid, operation text, "memberId" uuid, "subjectId" uuid, "requestId" text,
-      mark text, "remoteAddress" text, changes jsonb)
+      mark text, "remoteAddress" text, changes jsonb, "reasonCode" text)
   )
 `;
 
@@ -69,10 +69,14 @@ export function eventAndAuditRows(
 }
 
 /** From where, and what changed: for what people and keys of the back office do. */
-function detailsOf({ caller, remoteAddress }: WriteContext, { before, after }: AuditSubject) {
+function detailsOf(
+  { caller, remoteAddress }: WriteContext,
+  { before, after, reasonCode }: AuditSubject,
+) {
   if (!auditedCallers.has(caller.kind)) return {};
   const changes = fieldChanges({ ...before }, { ...after });
-  return { remoteAddress: remoteAddress || null, changes: changes.length > 0 ? changes : null };
+  const changed = changes.length > 0 ? changes : null;
+  return { remoteAddress: remoteAddress || null, changes: changed, reasonCode: reasonCode ?? null };
 }
 
 /** Whose writes the audit log shows; the others are in the lists of what they made. */

@@ -9,6 +9,8 @@ import type { EventName, NewEvent } from "./event.ts";
 export interface AuditSubject {
   readonly memberId?: string;
   readonly subjectId?: string;
+  /** The program's code for why it was done by hand. */
+  readonly reasonCode?: string;
   /** What of it the write changed, as it was; field by field, never a secret. */
   readonly before?: object;
   /** The same fields as they are now. */

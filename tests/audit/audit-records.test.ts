@@ -178,7 +178,7 @@ test("every mutation that names a record says which kind of id it has", () => {
     .filter(({ api, operation }) => api === "admin" && operation === "mutation")
     .map(({ name }) => name);
   const without = operations.filter((name) => subjectPrefix(name) === null);
-  // A member alone, what is known by kind and language, and the clock.
+  // A member alone, what is known by kind and language or by its code, and the clock.
   expect(without).toEqual([
     "suspendMember",
     "reactivateMember",
@@ -195,6 +195,7 @@ test("every mutation that names a record says which kind of id it has", () => {
     "revertMessageTemplate",
     "resetMessageTemplate",
     "switchMessages",
+    "saveReasonCode",
     "advanceTestClock",
   ]);
 });

@@ -201,6 +201,10 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { json } = await program.admin.graphql("{ program { version } }");
     return { input: { version: json.data.program.version, name: "Tea" } };
   },
+  "admin/reason-codes": () => ({}),
+  "admin/save-reason-code": () => ({
+    input: { code: "GESTURE", translations: [{ locale: "vi", name: "Quà xin lỗi" }] },
+  }),
   "admin/partners": () => ({ search: "cinema" }),
   "admin/partner-list": () => ({ search: "cinema", offset: 0 }),
   "partner/catalog": () => ({}),

@@ -36,6 +36,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   programs: CONFIGURATION,
   promotion_codes: CONFIGURATION,
   promotion_code_versions: CONFIGURATION,
+  reason_codes: CONFIGURATION,
   referral_program_ends: CONFIGURATION,
   referral_program_versions: CONFIGURATION,
   reward_shares: CONFIGURATION,
@@ -90,6 +91,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
     "From where, which erasure takes; who did what, and when, is proved.",
   "audit_records.changes":
     "Before and after, which erasure takes; who did what, and when, is proved.",
+  "audit_records.reason_code": "The program's word for why; who did what, and when, is proved.",
   "coupons.issue_reason": WORDS,
   "coupons.void_reason": WORDS,
   "coupons.voided_by": WORDS,

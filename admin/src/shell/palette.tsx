@@ -153,7 +153,7 @@ function useChoices(search: string, permissions: readonly string[]): Choice[] {
           group: "actions",
           path: "/members?enroll=now",
           icon: <UserAddOutlined aria-hidden />,
-          name: t("memberPage.enroll.button"),
+          name: t("members.enrollMember"),
         },
       ]
     : [];

@@ -31,6 +31,7 @@ const ofThing = (table: string, key: string, things: string): CopiedTable => ({
  */
 export const COPIED_TABLES: readonly CopiedTable[] = [
   ofProgram("earning_terms_versions"),
+  ofProgram("reason_codes"),
   ofProgram("partners"),
   ofProgram("tier_sets"),
   ofProgram("tiers"),

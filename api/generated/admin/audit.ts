@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../graphql/scalars.ts";
 import { AdminDateTimeRange, AdminOrderDirection } from "./members.ts";
+import { AdminReasonCode } from "./programs.ts";
 import { AdminConfigurationChange } from "./tiers.ts";
 import { AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
@@ -119,6 +120,12 @@ export class AdminAuditRecord {
     description: "Whose data it changed; null for what is of no member.",
   })
   member?: Of<AdminAuditMember> | null;
+
+  @Field(() => AdminReasonCode, {
+    nullable: true,
+    description: "The program's code for why; null where none was given.",
+  })
+  reason?: Of<AdminReasonCode> | null;
 
   @Field(() => String, {
     nullable: true,

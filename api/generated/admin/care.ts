@@ -47,6 +47,13 @@ export class AdminAdjustPointsInput {
   expiresAt?: Date | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
@@ -65,6 +72,13 @@ export class AdminCloseMemberInput {
   reason?: string | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
@@ -80,6 +94,13 @@ export class AdminConfirmBirthDateInput {
     description: "Why, such as what proof was shown; for the program's own records.",
   })
   reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 }
 
 @InputType("EraseMemberInput", { description: "Whom to erase." })
@@ -113,6 +134,13 @@ export class AdminMergeMembersInput {
 export class AdminReactivateMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 }
 
 @InputType("ReopenMemberInput", { description: "Which account to open again." })
@@ -122,6 +150,13 @@ export class AdminReopenMemberInput {
 
   @Field(() => String, { description: "Why; for the program's own records." })
   reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 
   @Field(() => String, {
     description:
@@ -134,6 +169,13 @@ export class AdminReopenMemberInput {
 export class AdminSuspendMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 }
 
 @InputType("TransferPointsInput", { description: "Points to send from one member to another." })
@@ -146,6 +188,13 @@ export class AdminTransferPointsInput {
 
   @Field(() => Points, { description: "How many, above zero." })
   points!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 
   @Field(() => String, {
     description:

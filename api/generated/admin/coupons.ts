@@ -328,6 +328,13 @@ export class AdminVoidCouponInput {
   reason!: string;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })

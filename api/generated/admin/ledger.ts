@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Date as CalendarDate, DateTime, Duration, Points } from "../../graphql/scalars.ts";
 import { AdminDateTimeRange } from "./members.ts";
+import { AdminReasonCode } from "./programs.ts";
 import { AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -227,6 +228,13 @@ export class AdminEntry {
     description: "Why it was this many points: lines that add up to `points`.",
   })
   explanation?: readonly Of<AdminExplanationLine>[];
+
+  @Field(() => AdminReasonCode, {
+    nullable: true,
+    description:
+      "The program's code for why staff did it by hand; null where they gave none, and for all else.",
+  })
+  reason?: Of<AdminReasonCode> | null;
 
   @Field(() => Int, {
     description: "The entry's place in the member's chain, from 1, without gaps.",

@@ -228,6 +228,17 @@ export class AdminPublishEarningTermsInput {
   idempotencyKey!: string;
 }
 
+@InputType("ReasonCodeTranslationInput", {
+  description: "What a reason is to be called in one of the program's languages.",
+})
+export class AdminReasonCodeTranslationInput {
+  @Field(() => String, { description: "The language: one that the program speaks." })
+  locale!: string;
+
+  @Field(() => String, { description: "Its name: 1 to 100 characters." })
+  name!: string;
+}
+
 @InputType("RevertEarningTermsInput", { description: "Which version to go back to." })
 export class AdminRevertEarningTermsInput {
   @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
@@ -323,6 +334,34 @@ export class AdminSaveEarningTermsInput {
       "For how long gift cards that are sold can be used, from the day they are issued, up to ten years: P1Y, P6M; null: they\nhave no end. Cards that were issued keep theirs.",
   })
   giftCardValidity?: string | null;
+}
+
+@InputType("SaveReasonCodeInput", { description: "A reason to add or to edit." })
+export class AdminSaveReasonCodeInput {
+  @Field(() => String, {
+    description:
+      "Its code, such as `LATE_DELIVERY`: 1 to 40 letters A–Z, digits and `_`, a letter first.",
+  })
+  code!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was edited, as `ReasonCode.version` shows it; left out for a new one.",
+  })
+  version?: number | null;
+
+  @Field(() => [AdminReasonCodeTranslationInput], {
+    description: "Its names; those in languages that are left out stay.",
+  })
+  translations!: Of<AdminReasonCodeTranslationInput>[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether it can be given; true for a new one, and as it was for others, if left out.",
+  })
+  active?: boolean | null;
 }
 
 @InputType("UpdateProgramInput", {
@@ -662,6 +701,12 @@ export class AdminProgram {
   })
   earningTerms?: Of<AdminEarningTerms>;
 
+  @Field(() => [AdminReasonCode], {
+    description:
+      "Why staff do things by hand, as the program lists it, by code; with those that are not used any more. At most 100.",
+  })
+  reasonCodes?: readonly Of<AdminReasonCode>[];
+
   @Field(() => AdminReferralProgram, {
     nullable: true,
     description:
@@ -723,6 +768,46 @@ export class AdminPublishEarningTermsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ReasonCode", {
+  description:
+    "A reason that staff give when they do something by hand. It is recorded with what they did.",
+  simpleResolvers: true,
+})
+export class AdminReasonCode {
+  @Field(() => String, { description: "The code: it stays as it is." })
+  code?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name?: string;
+
+  @Field(() => Boolean, {
+    description: "Whether it can be given; what was recorded with it keeps it.",
+  })
+  active?: boolean;
+
+  @Field(() => Int, {
+    description: "The version of what `saveReasonCode` edits; it grows with every change.",
+  })
+  version?: number;
+
+  @Field(() => [AdminReasonCodeTranslation], {
+    description: "Its names in each of the program's languages.",
+  })
+  translations?: readonly Of<AdminReasonCodeTranslation>[];
+}
+
+@ObjectType("ReasonCodeTranslation", {
+  description: "What a reason is called in one of the program's languages.",
+  simpleResolvers: true,
+})
+export class AdminReasonCodeTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { nullable: true, description: "Its name; null where it has none." })
+  name?: string | null;
+}
+
 @ObjectType("RevertEarningTermsPayload", {
   description: "The result of going back to a version.",
   simpleResolvers: true,
@@ -753,6 +838,21 @@ export class AdminSaveEarningTermsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("SaveReasonCodePayload", {
+  description: "The result of saving a reason.",
+  simpleResolvers: true,
+})
+export class AdminSaveReasonCodePayload {
+  @Field(() => AdminReasonCode, {
+    nullable: true,
+    description: "The reason as it is now; null when it was refused.",
+  })
+  reasonCode?: Of<AdminReasonCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UpdateProgramPayload", {
   description: "The result of editing a program.",
   simpleResolvers: true,
@@ -775,6 +875,12 @@ export class AdminEarningTermsHistoryArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+}
+
+@ArgsType()
+export class AdminMutationSaveReasonCodeArgs {
+  @Field(() => AdminSaveReasonCodeInput, { description: "The reason." })
+  input!: Of<AdminSaveReasonCodeInput>;
 }
 
 @ArgsType()

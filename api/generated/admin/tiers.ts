@@ -172,6 +172,13 @@ export class AdminGrantTierInput {
   reason!: string;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
@@ -237,6 +244,13 @@ export class AdminRevokeTierGrantInput {
 
   @Field(() => ID, { description: "The grant's id (`tgr_…`)." })
   grantId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
+  })
+  reasonCode?: string | null;
 
   @Field(() => String, {
     description:

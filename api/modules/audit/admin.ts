@@ -8,6 +8,7 @@ import {
 import { AdminMember } from "../../generated/admin/members.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { MemberReading } from "../members/member-reading.ts";
+import { reasonView } from "../programs/reason-codes.ts";
 import { auditRecordView } from "./audit-record.ts";
 import { countAuditRecords, listAuditRecords } from "./list-audit-records.ts";
 import type { ListAuditRecords } from "./list-audit-records.ts";
@@ -29,6 +30,17 @@ export class CountOfAuditRecords {
   @FieldResolver()
   totalCount(@Root() { input }: { input: ListAuditRecords }, @Ctx() context: Context) {
     return countAuditRecords(context, input);
+  }
+}
+
+@Resolver(() => AdminAuditRecord)
+export class ReasonOfAuditRecord {
+  @FieldResolver({ nullable: true })
+  reason(
+    @Root() { reasonCode: code }: { reasonCode: string | null },
+    @Ctx() { configuration, locale }: Context,
+  ) {
+    return reasonView(configuration, { code, locale });
   }
 }
 

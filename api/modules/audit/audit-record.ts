@@ -18,6 +18,7 @@ export interface AuditRecordRow {
   readonly remoteAddress: string | null;
   readonly changes: readonly ConfigurationChange[] | null;
   readonly requestId: string;
+  readonly reasonCode: string | null;
 }
 
 /** What a record's names come from; `a` is the record. */
@@ -32,7 +33,8 @@ export const AUDIT_COLUMNS = /* sql */ `
   a.id, a.recorded_at as "recordedAt", a.actor_kind as "actorKind", a.actor_id as "actorId",
   coalesce(u.name, k.name) as "actorName", a.operation, a.subject_id as "subjectId",
   a.member_id as "memberId", p.display_name as "memberName",
-  a.remote_address as "remoteAddress", a.changes, a.request_id as "requestId"
+  a.remote_address as "remoteAddress", a.changes, a.request_id as "requestId",
+  a.reason_code as "reasonCode"
 `;
 
 const ACTOR_PREFIXES = { STAFF: "stf", AUTOMATION: "key", OPERATOR: null };
@@ -40,6 +42,7 @@ const ACTOR_PREFIXES = { STAFF: "stf", AUTOMATION: "key", OPERATOR: null };
 /** A record in public ids, and in the language of who reads it. */
 export function auditRecordView(row: AuditRecordRow, locale: string) {
   const { id, recordedAt, operation, remoteAddress, requestId, subjectId, memberId } = row;
+  const { reasonCode } = row;
   const prefix = subjectPrefix(operation);
   const actorPrefix = ACTOR_PREFIXES[row.actorKind];
   return {
@@ -48,6 +51,7 @@ export function auditRecordView(row: AuditRecordRow, locale: string) {
     operation,
     remoteAddress,
     requestId,
+    reasonCode,
     actor: {
       kind: row.actorKind,
       id: actorPrefix && encodeId(actorPrefix, row.actorId),

@@ -14,10 +14,12 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { openMember } from "./open-member.ts";
 
-export interface AdjustPoints {
+export interface AdjustPoints extends WithReasonCode {
   /** The member's public id. */
   readonly memberId: string;
   /** Above zero gives points, below zero takes them. */
@@ -35,11 +37,12 @@ export interface AdjustedPoints {
 /**
  * Gives a member points as a lot of their own, or takes points in spend order.
  * @throws Refusal ZERO_POINTS, AMOUNT_TOO_LARGE, INVALID, IN_THE_PAST, NOT_FOUND, MEMBER_CLOSED,
- *   NOT_ENOUGH_POINTS, ABOVE_KEY_LIMIT
+ *   NOT_ENOUGH_POINTS, ABOVE_KEY_LIMIT, NOT_FOUND of the reason code
  */
 export async function adjustPoints(work: Work, input: AdjustPoints): Promise<AdjustedPoints> {
   const reasons = wrongIn(input, work.now);
   if (reasons.length > 0) throw new Refusal(...reasons);
+  chosenReason(work, input);
 
   const wallet = await openMember(work, input.memberId);
   if (wallet.memberStatus === "CLOSED") {
@@ -97,12 +100,12 @@ function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEn
 }
 
 /** The reason is the entry's title and stands there alone: it goes when the member is erased. */
-function contentOf({ points, reason }: AdjustPoints) {
+function contentOf({ points, reason, reasonCode }: AdjustPoints) {
   const reference = cleanText(reason);
   return {
     source: { kind: "ADJUSTMENT" as const, id: uuidv7() },
     reference,
-    explanation: [{ titles: {}, points }],
+    explanation: [{ titles: {}, points, ...(reasonCode && { reasonCode }) }],
   };
 }
 

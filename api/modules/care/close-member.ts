@@ -3,6 +3,8 @@ import { closeWallet } from "../ledger/close-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { endReservations } from "../payments/end-reservation.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { cancelHolds } from "../redemptions/cancel-redemption.ts";
 import { openMember } from "./open-member.ts";
 
@@ -13,8 +15,9 @@ import { openMember } from "./open-member.ts";
  */
 export async function closeMember(
   work: Work,
-  input: { memberId: string; reason?: string | null },
+  input: { memberId: string; reason?: string | null } & WithReasonCode,
 ): Promise<{ memberId: string }> {
+  chosenReason(work, input);
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
   work.audit({

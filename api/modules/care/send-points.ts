@@ -26,6 +26,8 @@ export interface Sending {
   readonly toMemberId: string;
   readonly points: number;
   readonly titles: ExplanationLine["titles"];
+  /** The program's code for why staff sends them. */
+  readonly reasonCode?: string | null;
   /** The lots to send from; the lots that expire soonest when left out. */
   readonly lots?: readonly LotPart[];
 }
@@ -41,7 +43,7 @@ export const POINTS_FIELD = ["input", "points"];
 export async function sendPoints(
   work: Work,
   wallet: Wallet,
-  { type, toMemberId, points, titles, lots }: Sending,
+  { type, toMemberId, points, titles, reasonCode, lots }: Sending,
 ): Promise<PostedEntry> {
   const { memberId } = wallet;
   const transferId = uuidv7();
@@ -51,7 +53,7 @@ export async function sendPoints(
     lots,
     source: { kind: "TRANSFER", id: transferId },
     reference: "",
-    explanation: [{ titles, points: -points }],
+    explanation: [{ titles, points: -points, ...(reasonCode && { reasonCode }) }],
     field: POINTS_FIELD,
   });
   const spent = await spentLots(work, entry);

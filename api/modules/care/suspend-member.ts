@@ -3,9 +3,11 @@ import type { Text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { openMember } from "./open-member.ts";
 
-interface MemberNamed {
+interface MemberNamed extends WithReasonCode {
   readonly memberId: string;
 }
 
@@ -44,6 +46,7 @@ async function changeStatus(
   input: MemberNamed,
   { status, event, whenClosed }: StatusChange,
 ): Promise<MemberNamed> {
+  chosenReason(work, input);
   const { memberId, memberStatus } = await openMember(work, input.memberId);
   if (memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], whenClosed);

@@ -5,10 +5,12 @@ import { amountMinorMax } from "../../values/money.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { openMember, requireActive } from "./open-member.ts";
 import { POINTS_FIELD, sendPoints, tooManyPoints } from "./send-points.ts";
 
-export interface TransferPoints {
+export interface TransferPoints extends WithReasonCode {
   /** The members' public ids. */
   readonly fromMemberId: string;
   readonly toMemberId: string;
@@ -36,12 +38,19 @@ export async function transferPoints(
 ): Promise<{ memberId: string; sequence: number }> {
   const reasons = wrongIn(input);
   if (reasons.length > 0) throw new Refusal(...reasons);
+  const reasonCode = chosenReason(work, input);
   const wallet = await openMember(work, input.fromMemberId, FROM);
   requireActive(wallet.memberStatus, { field: FROM, ...INACTIVE });
   const toMemberId = await recipientOf(work, input);
 
   const { points } = input;
-  const sending = { type: "points.transferred", toMemberId, points, titles: SENT } as const;
+  const sending = {
+    type: "points.transferred",
+    toMemberId,
+    points,
+    titles: SENT,
+    reasonCode,
+  } as const;
   const { id: subjectId, memberId, sequence } = await sendPoints(work, wallet, sending);
   work.audit({ memberId, subjectId });
   return { memberId, sequence };

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
+  AdminEntry,
   AdminEntryConnection,
   AdminExpiringPoints,
   AdminLedgerVerification,
@@ -18,6 +19,7 @@ import { say, text } from "../../locales/text.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
+import { reasonView } from "../programs/reason-codes.ts";
 import { newestCheckpoints } from "./verifying/checkpoint.ts";
 import type { Checkpoint } from "./verifying/checkpoint.ts";
 import { entriesForStaff, memberEntryCount } from "./member-entries.ts";
@@ -110,6 +112,17 @@ export class LedgerOfMemberForStaff {
     @Args(() => AdminMemberEntriesArgs) args: AdminMemberEntriesArgs,
   ) {
     return entriesForStaff(member, args);
+  }
+}
+
+@Resolver(() => AdminEntry)
+export class ReasonOfEntry {
+  @FieldResolver({ nullable: true })
+  reason(
+    @Root() { reasonCode: code }: { reasonCode: string | null },
+    @Ctx() { configuration, locale }: Context,
+  ) {
+    return reasonView(configuration, { code, locale });
   }
 }
 

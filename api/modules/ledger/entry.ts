@@ -65,6 +65,8 @@ export interface ActivityExpiry {
 export interface ExplanationLine {
   readonly titles: Localized;
   readonly points: number;
+  /** Of the first line: the program's code for why it was done by hand. */
+  readonly reasonCode?: string;
 }
 
 /** What an entry comes from. */

@@ -183,6 +183,7 @@ export function describedEntry(row: EntryRow, locale: string) {
     status: holdStatus ?? (isPending ? "PENDING" : "COMPLETED"),
     title,
     explanation: describedExplanation(explanation, locale, title),
+    reasonCode: explanation[0]?.reasonCode ?? null,
     hash: hash.toString("hex"),
   };
 }

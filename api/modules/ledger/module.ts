@@ -2,7 +2,7 @@ import type { Module } from "../../module.ts";
 import { instant, programOfMember, sealedTable } from "../../writes/sealed-table.ts";
 import { memberEvent, numberField, instantField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
-import { CountOfEntries, LedgerOfMemberForStaff, LedgerQueries } from "./admin.ts";
+import { CountOfEntries, LedgerOfMemberForStaff, LedgerQueries, ReasonOfEntry } from "./admin.ts";
 import { signBatches } from "./sealing/sign-batches.ts";
 import { emitExpiringPoints } from "./scheduled/emit-expiring-points.ts";
 import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
@@ -66,7 +66,14 @@ export const ledger: Module = {
   ],
   events: ledgerEvents,
   storefront: [LedgerOfMember, ExpiringOfWallet],
-  admin: [LedgerOfMemberForStaff, CountOfEntries, LedgerQueries, LedgerOfProgram, Outstanding],
+  admin: [
+    LedgerOfMemberForStaff,
+    CountOfEntries,
+    ReasonOfEntry,
+    LedgerQueries,
+    LedgerOfProgram,
+    Outstanding,
+  ],
   scheduledTasks: [
     settleDueWallets,
     emitExpiringPoints,

@@ -24,6 +24,8 @@ export interface SpendToRefund {
   /** Whether the points are still held, or were spent. */
   readonly status: "HELD" | "DONE";
   readonly titles: ExplanationLine["titles"];
+  /** The program's code for why staff refunds it. */
+  readonly reasonCode?: string | null;
   /** How many of its points, the last spent first; all if left out. */
   readonly points?: number;
   /** Until when points of lots that have ended last; left out, they expire at once. */
@@ -52,8 +54,9 @@ const SPENDS = sql.read<DueRow>("find due and owing spends")`
 export async function refundSpend(
   work: Work,
   wallet: Wallet,
-  { spendId, source, reference = "", status, titles, points, extendedTo }: SpendToRefund,
+  refund: SpendToRefund,
 ): Promise<RefundedSpend> {
+  const { spendId, source, reference = "", status, points, extendedTo } = refund;
   const { memberId } = wallet;
   const { now } = work;
   const all = await spendParts(work, memberId, { spendId, status });
@@ -68,7 +71,7 @@ export async function refundSpend(
 
   const isHeld = status === "HELD";
   const ending = steps.filter((step) => step.kind === "VOID");
-  const returned = returnedPoints(isHeld ? "HELD" : "REDEEMED", ending, titles);
+  const returned = returnedPoints(isHeld ? "HELD" : "REDEEMED", ending, lineOf(refund));
   expectReturned(wallet, [{ ...spend, parts: extension.parts }], now);
   const [entry] = postEntries(work, wallet, [
     {
@@ -98,6 +101,10 @@ export async function refundSpend(
     expired: sum("EXPIRE"),
     toDebt: owed + sum("DEBT_REPAID"),
   };
+}
+
+function lineOf({ titles, reasonCode }: SpendToRefund): Omit<ExplanationLine, "points"> {
+  return { titles, ...(reasonCode && { reasonCode }) };
 }
 
 /**

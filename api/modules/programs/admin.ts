@@ -8,7 +8,7 @@ import {
 } from "../../generated/admin/programs.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import { advanceTestClock } from "./advance-test-clock.ts";
+import { advanceTestClock } from "./clock/advance-test-clock.ts";
 import { programView } from "./program-view.ts";
 import { programSnapshot } from "./program.ts";
 import { updateProgram } from "./updating/update-program.ts";

@@ -6,8 +6,8 @@ import type { VersionRef } from "../../versioning/versioned-thing.ts";
 import type { Work } from "../../writes/work.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { programSnapshot } from "./program.ts";
-import { readEarningTerms } from "./read-earning-terms.ts";
-import type { EarningTermsInput } from "./read-earning-terms.ts";
+import { readEarningTerms } from "./terms/read-earning-terms.ts";
+import type { EarningTermsInput } from "./terms/read-earning-terms.ts";
 
 export interface SaveEarningTerms extends EarningTermsInput {
   readonly version: number;

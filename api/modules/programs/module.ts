@@ -9,14 +9,21 @@ import {
 import { programsEvents } from "./programs-events.ts";
 import { earningTermsSnapshot, EarningTermsVersion } from "./earning-terms.ts";
 import { Program, programSnapshot } from "./program.ts";
+import { reasonCodesSnapshot, ReasonCode } from "./reason-codes.ts";
+import { ReasonCodesOfProgram, ReasonCodeWrites } from "./reasons/admin-reason-codes.ts";
 import { ProgramQueries } from "./storefront.ts";
 import { storedPrograms } from "./stored/stored-programs.ts";
 
 export const programs: Module = {
   name: "programs",
   events: programsEvents,
-  entities: [Program, EarningTermsVersion],
-  configuration: [programSnapshot, earningTermsSnapshot, activityTermsSnapshot],
+  entities: [Program, EarningTermsVersion, ReasonCode],
+  configuration: [
+    programSnapshot,
+    earningTermsSnapshot,
+    activityTermsSnapshot,
+    reasonCodesSnapshot,
+  ],
   storedConfiguration: storedPrograms,
   storefront: [ProgramQueries],
   admin: [
@@ -25,5 +32,7 @@ export const programs: Module = {
     EarningTermsOfProgram,
     HistoryOfEarningTerms,
     EarningTermsWrites,
+    ReasonCodesOfProgram,
+    ReasonCodeWrites,
   ],
 };

@@ -5,6 +5,8 @@ import type { Work } from "../../writes/work.ts";
 import { withdrawCoupon } from "../coupons/issue-coupon.ts";
 import { refundSpend } from "../ledger/refund-spend.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { endHolds } from "./end-holds.ts";
 import { freeCapacity } from "./free-capacity.ts";
 import { FIELD, REDEMPTION_COLUMNS } from "./open-redemption.ts";
@@ -20,14 +22,16 @@ import type { RedemptionMade } from "./redeem-reward.ts";
  */
 export async function cancelRedemption(
   work: Work,
-  { redemptionId }: { redemptionId: string },
+  input: { readonly redemptionId: string } & WithReasonCode,
 ): Promise<RedemptionMade> {
+  const { redemptionId } = input;
+  const reasonCode = chosenReason(work, input);
   const { wallet, redemption, spendId, ended } = await openRedemption(work, redemptionId);
   refuseEnded(redemption);
   if (redemption.status === "CONFIRMED" && work.caller.kind === "MEMBER") {
     throw refusal("REDEMPTION_CONFIRMED", FIELD, text("redemptions.alreadyReceived"));
   }
-  await reverseRedemption(work, wallet, { redemption, spendId });
+  await reverseRedemption(work, wallet, { redemption, spendId, reasonCode });
   const isFirst = await freeCapacity(work, [redemption]);
   if (isFirst || ended.isFirst) await work.changeConfiguration();
   work.audit({ memberId: wallet.memberId, subjectId: redemption.id });
@@ -42,7 +46,11 @@ const CANCEL = sql.write("cancel a redemption")`
 async function reverseRedemption(
   work: Work,
   wallet: Wallet,
-  { redemption, spendId }: { redemption: OpenRedemption; spendId: string },
+  {
+    redemption,
+    spendId,
+    reasonCode,
+  }: { redemption: OpenRedemption; spendId: string; reasonCode?: string | null },
 ): Promise<void> {
   const { memberId } = wallet;
   const { id: redemptionId, memberId: keptBy, couponId, rewardId } = redemption;
@@ -52,6 +60,7 @@ async function reverseRedemption(
     source: { kind: "REDEMPTION", id: redemptionId },
     status: redemption.status === "HELD" ? "HELD" : "DONE",
     titles: titlesOf(work, redemption),
+    reasonCode: reasonCode ?? null,
   });
   work.send(CANCEL, { memberId: keptBy, redemptionId, now: work.now });
   if (redemption.status === "CONFIRMED") await endRedeeming(work, wallet, redemptionId);

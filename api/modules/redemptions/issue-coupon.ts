@@ -6,10 +6,12 @@ import { callerName } from "../access/caller-name.ts";
 import { issueCoupon as insertCoupon } from "../coupons/issue-coupon.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import { programSnapshot } from "../programs/program.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { couponOf, REWARD, rewardNamed } from "./reward-coupon.ts";
 import { takeCapacity } from "./take-capacity.ts";
 
-export interface IssueCoupon {
+export interface IssueCoupon extends WithReasonCode {
   /** The public ids. */
   readonly memberId: string;
   readonly rewardId: string;
@@ -28,6 +30,7 @@ export async function issueCoupon(
   input: IssueCoupon,
 ): Promise<{ memberId: string; couponId: string }> {
   const reason = input.reason.trim();
+  chosenReason(work, input);
   const field = ["input", "memberId"];
   const { memberId, memberStatus } = await openWalletOf(work, {
     by: { id: input.memberId },

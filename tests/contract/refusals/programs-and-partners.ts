@@ -1,6 +1,7 @@
-import { SavePartner, ShareReward, UpdateProgram } from "../../../client/admin.ts";
+import { SavePartner, SaveReasonCode, ShareReward, UpdateProgram } from "../../../client/admin.ts";
 import type {
   SavePartnerInput,
+  SaveReasonCodeInput,
   ShareRewardInput,
   UpdateProgramInput,
 } from "../../../client/admin.ts";
@@ -53,6 +54,35 @@ export const updateProgram: readonly RefusalCase[] = [
   updating("PROGRAM_IN_USE", "timeZone", "something was recorded", async () => ({
     timeZone: "Asia/Tokyo",
   })),
+];
+
+const reasoning = (
+  ...[code, field, when, more]: [
+    ...[code: string, field: string, when: string],
+    Partial<SaveReasonCodeInput>,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send({ admin }) {
+    const input = { code: "NEW", translations: [{ locale: "en", name: "New" }], ...more };
+    return (await admin.ask(SaveReasonCode, { input })).saveReasonCode;
+  },
+});
+
+export const saveReasonCode: readonly RefusalCase[] = [
+  reasoning("CODE_TAKEN", "code", "there is one with this code", { code: "USED" }),
+  reasoning("NOT_FOUND", "code", "a version of none is given", { version: 1 }),
+  reasoning("EDITED_MEANWHILE", "version", "it was edited since", { code: "USED", version: 7 }),
+  reasoning("INVALID", "code", "its code is no code", { code: "late delivery" }),
+  reasoning("INVALID", "translations", "it has no name", { translations: [] }),
+  reasoning("INVALID", "translations.0.name", "its name is empty", {
+    translations: [{ locale: "en", name: " " }],
+  }),
+  reasoning("INVALID", "translations.0.locale", "a name is in no language of the program", {
+    translations: [{ locale: "fr", name: "Tard" }],
+  }),
 ];
 
 const OLD = "ptn_00000000000000000000000000";

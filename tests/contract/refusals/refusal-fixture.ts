@@ -4,6 +4,7 @@ import {
   GrantTier,
   PublishTierSet,
   RevokeTierGrant,
+  SaveReasonCode,
   SaveTierSet,
   Tiers,
 } from "../../../client/admin.ts";
@@ -153,6 +154,8 @@ export async function openRefusalFixture(): Promise<{
   const buyer = await shop.enroll({ externalId: "giver" });
   const sale = await addRefusalSale(program, { buyer, usedKey });
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
+  const used = { code: "USED", translations: [{ locale: "en", name: "Used" }] };
+  await admin.ask(SaveReasonCode, { input: used });
   await admin.adjust(member, 100, { idempotencyKey: usedKey });
   await shop.recordEvent(shop.event(member, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });

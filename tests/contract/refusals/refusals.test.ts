@@ -35,7 +35,12 @@ import {
   switchMessages,
 } from "./messages.ts";
 import { closeProgram, createProgram } from "./installation.ts";
-import { savePartner, shareReward, updateProgram } from "./programs-and-partners.ts";
+import {
+  savePartner,
+  saveReasonCode,
+  shareReward,
+  updateProgram,
+} from "./programs-and-partners.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -203,6 +208,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   closeProgram,
   updateProgram,
   savePartner,
+  saveReasonCode,
   shareReward,
   createAccessKey,
   rotateAccessKey,

@@ -124,6 +124,11 @@ function useColumns(listing: Pick<Listing<unknown>, "change">): Column<Row>[] {
       render: ({ changes }) => (changes.length > 0 ? <ChangedFields changes={changes} /> : "–"),
     },
     {
+      key: "reason",
+      title: t("audit.columns.reason"),
+      render: ({ reason }) => reason?.name ?? "–",
+    },
+    {
       key: "when",
       title: t("audit.columns.when"),
       sort: "RECORDED_AT",

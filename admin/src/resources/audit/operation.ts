@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type english from "../../locales/english.ts";
+import type english from "../../locales/english-of-pages.ts";
 
 type Operation = keyof typeof english.audit.operations;
 

@@ -1,10 +1,11 @@
 import { useGetIdentity } from "@refinedev/core";
 import { Button, Empty, Flex, Typography } from "antd";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { MemberListQuery } from "../../../../client/admin.ts";
 import type { Viewer } from "../../auth-provider.ts";
+import { lazyPage } from "../../components/lazy-page.ts";
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
@@ -16,8 +17,8 @@ import { MemberName, MemberStatus } from "./member-name.tsx";
 import { memberWhere } from "./member-where.ts";
 import { TierName } from "./tier-name.tsx";
 
-const EnrollDialog = lazy(() =>
-  import("./actions/profile-dialogs.tsx").then((it) => ({ default: it.EnrollDialog })),
+const EnrollDialog = lazyPage(
+  async () => (await import("./actions/profile-dialogs.tsx")).EnrollDialog,
 );
 
 type Row = MemberListQuery["members"]["nodes"][number];
@@ -77,7 +78,9 @@ function ImportLink() {
   const { data: viewer } = useGetIdentity<Viewer>();
   const navigate = useNavigate();
   if (!IMPORTING.every((scope) => viewer?.permissions.includes(scope))) return null;
-  return <Button onClick={() => void navigate("/members/import")}>{t("imports.title")}</Button>;
+  return (
+    <Button onClick={() => void navigate("/members/import")}>{t("members.importMembers")}</Button>
+  );
 }
 
 function Enroll() {
@@ -99,7 +102,7 @@ function Enroll() {
   return (
     <>
       <Button type="primary" onClick={() => setIsOpened(true)}>
-        {t("memberPage.enroll.button")}
+        {t("members.enrollMember")}
       </Button>
       <Suspense>{isOpen && <EnrollDialog close={close} />}</Suspense>
     </>

@@ -4,9 +4,11 @@ import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { openMember } from "../open-member.ts";
 
-export interface ConfirmBirthDate {
+export interface ConfirmBirthDate extends WithReasonCode {
   /** The public id. */
   readonly memberId: string;
   readonly reason: string;
@@ -29,8 +31,10 @@ const RECORD = sql.write("record that a date of birth was confirmed")`
  */
 export async function confirmBirthDate(
   work: Work,
-  { memberId: id, reason }: ConfirmBirthDate,
+  input: ConfirmBirthDate,
 ): Promise<{ memberId: string }> {
+  const { memberId: id, reason } = input;
+  chosenReason(work, input);
   const { memberId, memberStatus } = await openMember(work, id);
   if (memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], text("care.closedToBirthDates"));

@@ -6,10 +6,12 @@ import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { changeMemberStatus } from "../../members/change-member-status.ts";
 import { currentMember } from "../../members/merged-members.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { settleStandings } from "../../tiers/settle-standings.ts";
 import { openMember } from "../open-member.ts";
 
-export interface ReopenMember {
+export interface ReopenMember extends WithReasonCode {
   /** The public id. */
   readonly memberId: string;
   readonly reason: string;
@@ -30,10 +32,9 @@ const RECORD = sql.write("record that a member was reopened")`
  * account that is not closed stays as it is.
  * @throws Refusal NOT_FOUND, MEMBER_MERGED, MEMBER_ERASED
  */
-export async function reopenMember(
-  work: Work,
-  { memberId: id, reason }: ReopenMember,
-): Promise<{ memberId: string }> {
+export async function reopenMember(work: Work, input: ReopenMember): Promise<{ memberId: string }> {
+  const { memberId: id, reason } = input;
+  chosenReason(work, input);
   const { memberId, memberStatus } = await openMember(work, id);
   work.audit({ memberId });
   if (memberStatus !== "CLOSED") return { memberId };

@@ -5,10 +5,12 @@ import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { namedMember } from "../../members/member-by.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { couponById } from "../find-coupon.ts";
 import { openCoupon } from "../using/open-coupon.ts";
 
-export interface VoidCoupon {
+export interface VoidCoupon extends WithReasonCode {
   /** The public ids. */
   readonly memberId: string;
   readonly couponId: string;
@@ -32,6 +34,7 @@ export async function voidCoupon(
 ): Promise<{ memberId: string; couponId: string }> {
   const { programId, now } = work;
   const reason = input.reason.trim();
+  chosenReason(work, input);
   const memberId = await namedMember(work.rows, programId, input.memberId);
   if (!memberId) throw notFound("memberId");
   const id = decodeId("cpn", input.couponId);

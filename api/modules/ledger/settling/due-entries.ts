@@ -43,7 +43,7 @@ function entryOf(steps: readonly DueStep[], holds: HoldSources): NewEntry {
   if (spendId !== null) {
     const ending = steps.filter((step) => step.kind === "VOID");
     const source = { kind: holds.get(spendId) ?? "REDEMPTION", id: spendId };
-    return { ...shared, source, ...returnedPoints("HELD", ending, TITLES.VOID) };
+    return { ...shared, source, ...returnedPoints("HELD", ending, { titles: TITLES.VOID }) };
   }
   const [from, to] = ACCOUNTS[kind];
   const sum = steps.reduce((total, step) => total + step.points, 0);

@@ -62,14 +62,14 @@ const PAID_BY_PROGRAM = sayInAll(text("ledger.paidByProgram"));
 export function returnedPoints(
   account: "HELD" | "REDEEMED",
   parts: readonly Pick<SpendPart, "lotId" | "points" | "isForgiven">[],
-  titles: ExplanationLine["titles"],
+  line: Omit<ExplanationLine, "points">,
 ): Pick<NewEntry, "points" | "explanation" | "transfers"> {
   const sum = parts.reduce((total, { points }) => total + points, 0);
   const forgiven = parts.reduce((total, part) => total + (part.isForgiven ? part.points : 0), 0);
   return {
     points: sum - forgiven,
     explanation: [
-      { titles, points: sum },
+      { ...line, points: sum },
       ...(forgiven > 0 ? [{ titles: PAID_BY_PROGRAM, points: -forgiven }] : []),
     ],
     transfers: parts.map(({ lotId, points, isForgiven }): Transfer => {

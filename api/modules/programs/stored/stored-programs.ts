@@ -5,6 +5,7 @@ import {
   aDay,
   aDuration,
   aLocale,
+  aName,
   decimal,
   someTexts,
   texts,
@@ -55,6 +56,11 @@ export const storedPrograms: readonly StoredTable[] = [
       default_locale: aLocale,
       locales: listOf(aLocale, { min: 1 }),
     },
+  },
+  {
+    table: "reason_codes",
+    key: ["program_id", "code"],
+    columns: { code: aName, names: someTexts },
   },
   {
     table: "earning_terms_versions",

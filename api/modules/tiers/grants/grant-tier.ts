@@ -10,12 +10,14 @@ import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { openWallet } from "../../ledger/open-wallet.ts";
 import { programSnapshot } from "../../programs/program.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { settleStandings } from "../settle-standings.ts";
 import { tierById } from "../tier-set.ts";
 import { saveGrants } from "./save-grants.ts";
 
 /** The input of `grantTier`. */
-export interface GrantTier {
+export interface GrantTier extends WithReasonCode {
   /** The public ids. */
   readonly memberId: string;
   readonly tierId: string;
@@ -45,6 +47,7 @@ export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTi
   const { timeZone } = work.configuration.part(programSnapshot);
   const reasons = reasonsToRefuse(input, dayOf(work.now, timeZone));
   if (reasons.length > 0) throw new Refusal(...reasons);
+  chosenReason(work, input);
 
   const id = decodeId("mem", input.memberId);
   const wallet = id && (await openWallet(work, id));

@@ -5,13 +5,15 @@ import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { openWallet } from "../../ledger/open-wallet.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { settleStandings } from "../settle-standings.ts";
 import { noSuchMember } from "./grant-tier.ts";
 import type { GrantOfTier } from "./grant-tier.ts";
 import { saveGrants } from "./save-grants.ts";
 
 /** The input of `revokeTierGrant`. */
-export interface RevokeTierGrant {
+export interface RevokeTierGrant extends WithReasonCode {
   /** The public ids. */
   readonly memberId: string;
   readonly grantId: string;
@@ -31,6 +33,7 @@ const REVOKE_GRANT = sql.write("revoke a tier grant")`
  * @throws Refusal NOT_FOUND, GRANT_ENDED.
  */
 export async function revokeTierGrant(work: Work, input: RevokeTierGrant): Promise<GrantOfTier> {
+  chosenReason(work, input);
   const id = decodeId("mem", input.memberId);
   const wallet = id && (await openWallet(work, id));
   if (!wallet) throw noSuchMember();

@@ -1,4 +1,4 @@
-import { Form, Input } from "antd";
+import { Form } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -12,28 +12,35 @@ import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { MemberSelect } from "../member-select.tsx";
 import type { DialogProps } from "./member-actions.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import type { Reason } from "./reason-fields.tsx";
 
 /** Pauses the account. */
 export function SuspendDialog(props: DialogProps) {
   const suspend = useWrite(SuspendMember, { isRepeatable: false });
-  return <ConfirmDialog {...props} action="suspend" run={suspend} />;
+  return (
+    <ConfirmDialog {...props} action="suspend" run={suspend}>
+      <ReasonFields hasText={false} />
+    </ConfirmDialog>
+  );
 }
 
 /** Lets a paused account take part again. */
 export function ReactivateDialog(props: DialogProps) {
   const reactivate = useWrite(ReactivateMember, { isRepeatable: false });
-  return <ConfirmDialog {...props} action="reactivate" run={reactivate} />;
+  return (
+    <ConfirmDialog {...props} action="reactivate" run={reactivate}>
+      <ReasonFields hasText={false} />
+    </ConfirmDialog>
+  );
 }
 
 /** Closes the account. */
 export function CloseDialog(props: DialogProps) {
   const run = useWrite(CloseMember);
-  const { t } = useTranslation();
   return (
     <ConfirmDialog {...props} action="close" run={run} isDanger>
-      <Form.Item name="reason" label={t("members.actions.reason")}>
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields isOptional />
     </ConfirmDialog>
   );
 }
@@ -41,21 +48,23 @@ export function CloseDialog(props: DialogProps) {
 interface ConfirmDialogProps extends DialogProps {
   readonly action: "suspend" | "reactivate" | "close";
   readonly isDanger?: boolean;
-  readonly children?: ReactNode;
-  run(input: { memberId: string; reason?: string }): ReturnType<ReturnType<typeof useWrite>>;
+  readonly children: ReactNode;
+  run(input: { memberId: string } & Partial<Reason>): ReturnType<ReturnType<typeof useWrite>>;
 }
 
 function ConfirmDialog(props: ConfirmDialogProps) {
   const { member, close, action, isDanger = false, children, run } = props;
   const { t } = useTranslation();
   return (
-    <ActionDialog<{ reason?: string }>
+    <ActionDialog<Partial<Reason>>
       title={t(`members.actions.${action}.title`, { name: member.displayName })}
       text={t(`members.actions.${action}.text`)}
       submit={t(`members.actions.${action}.submit`)}
       done={t(`members.actions.${action}.done`)}
       isDanger={isDanger}
-      run={({ reason }) => run({ memberId: member.id, ...(reason && { reason }) })}
+      run={({ reason, ...values }) =>
+        run({ memberId: member.id, ...values, ...(reason && { reason }) })
+      }
       close={close}
     >
       {children}
@@ -68,7 +77,7 @@ export function ReopenDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
   const reopen = useWrite(ReopenMember);
   return (
-    <ActionDialog<{ reason: string }>
+    <ActionDialog<Reason>
       title={t("members.actions.reopen.title", { name: member.displayName })}
       text={t("members.actions.reopen.text")}
       submit={t("members.actions.reopen.submit")}
@@ -76,13 +85,7 @@ export function ReopenDialog({ member, close }: DialogProps) {
       run={(values) => reopen({ memberId: member.id, ...values })}
       close={close}
     >
-      <Form.Item
-        name="reason"
-        label={t("members.actions.reason")}
-        rules={[{ required: true, message: t("members.actions.required") }]}
-      >
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields />
     </ActionDialog>
   );
 }

@@ -15,11 +15,12 @@ import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
 import { TierName } from "../tier-name.tsx";
 import type { DialogProps } from "./member-actions.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import type { Reason } from "./reason-fields.tsx";
 
-interface Grant {
+interface Grant extends Reason {
   tierId: string;
   until?: string;
-  reason: string;
 }
 
 /** Gives a tier for some time or for good. */
@@ -55,16 +56,13 @@ export function GrantTierDialog({ member, close }: DialogProps) {
       >
         <Input type="date" style={{ width: 200 }} />
       </Form.Item>
-      <Form.Item name="reason" label={t("members.actions.reason")} rules={required}>
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields />
     </ActionDialog>
   );
 }
 
-interface Gift {
+interface Gift extends Reason {
   rewardId: string;
-  reason: string;
 }
 
 /** Gives a coupon of a published reward without points. */
@@ -96,9 +94,7 @@ export function IssueCouponDialog({ member, close }: DialogProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="reason" label={t("members.actions.reason")} rules={required}>
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields />
     </ActionDialog>
   );
 }

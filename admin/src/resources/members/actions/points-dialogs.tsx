@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Typography } from "antd";
+import { Form, InputNumber, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { AdjustPoints, TransferPoints } from "../../../../../client/admin.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
@@ -6,10 +6,11 @@ import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
 import { MemberSelect } from "../member-select.tsx";
 import type { DialogProps } from "./member-actions.tsx";
+import { ReasonFields } from "./reason-fields.tsx";
+import type { Reason } from "./reason-fields.tsx";
 
-interface Adjustment {
+interface Adjustment extends Reason {
   points: number;
-  reason: string;
 }
 
 /** Gives points or takes some, with the balance that it would leave. */
@@ -34,14 +35,7 @@ export function AdjustPointsDialog({ member, close }: DialogProps) {
       >
         <InputNumber<number> precision={0} style={{ width: 200 }} autoFocus />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t("members.actions.reason")}
-        extra={t("members.actions.adjust.reasonHint")}
-        rules={[{ required: true, message: t("members.actions.required") }]}
-      >
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields hint={t("members.actions.adjust.reasonHint")} />
       <Form.Item<Adjustment> noStyle dependencies={["points"]}>
         {({ getFieldValue }) => (
           <Typography.Text aria-live="polite">
@@ -56,7 +50,7 @@ export function AdjustPointsDialog({ member, close }: DialogProps) {
   );
 }
 
-interface Transfer {
+interface Transfer extends Partial<Reason> {
   toMemberId: string;
   points: number;
 }
@@ -90,6 +84,7 @@ export function TransferPointsDialog({ member, close }: DialogProps) {
       >
         <InputNumber<number> precision={0} min={1} style={{ width: 200 }} />
       </Form.Item>
+      <ReasonFields hasText={false} />
     </ActionDialog>
   );
 }

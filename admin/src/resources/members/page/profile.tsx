@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type english from "../../../locales/english.ts";
+import { languageName } from "../../../formats.ts";
 import { useFormats } from "../../../program.tsx";
 import type { MemberOnPage } from "../show.tsx";
 
@@ -72,7 +73,3 @@ export function Profile({ member }: { member: MemberOnPage }) {
 }
 
 const NOWHERE: Partial<NonNullable<MemberOnPage["address"]>> = {};
-
-function languageName(locale: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: "language" }).of(locale) ?? locale;
-}

@@ -29,6 +29,7 @@ export function AuditTrail({ member: { id } }: { member: MemberOnPage }) {
                   <Typography.Text strong>{operation(record.operation)}</Typography.Text>
                   <SecondaryLine>
                     {record.actor.name} · {dateTime(record.recordedAt)}
+                    {record.reason && ` · ${record.reason.name}`}
                   </SecondaryLine>
                   <ChangedFields changes={record.changes} />
                 </li>

@@ -8,6 +8,8 @@ import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
+import { ReasonFields } from "../actions/reason-fields.tsx";
+import type { Reason } from "../actions/reason-fields.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 
@@ -82,7 +84,7 @@ function VoidDialog({ memberId, coupon: { id, code }, close }: VoidDialogProps) 
   const { t } = useTranslation();
   const run = useWrite(VoidCoupon);
   return (
-    <ActionDialog<{ reason: string }>
+    <ActionDialog<Reason>
       title={t("memberPage.coupons.voidTitle", { code })}
       text={t("memberPage.coupons.voidText")}
       submit={t("memberPage.coupons.void")}
@@ -91,13 +93,7 @@ function VoidDialog({ memberId, coupon: { id, code }, close }: VoidDialogProps) 
       run={(values) => run({ memberId, couponId: id, ...values })}
       close={close}
     >
-      <Form.Item
-        name="reason"
-        label={t("members.actions.reason")}
-        rules={[{ required: true, message: t("members.actions.required") }]}
-      >
-        <Input maxLength={255} />
-      </Form.Item>
+      <ReasonFields />
     </ActionDialog>
   );
 }

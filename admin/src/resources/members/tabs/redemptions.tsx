@@ -11,6 +11,8 @@ import { Loaded } from "../../../components/loaded.tsx";
 import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
+import { ReasonFields } from "../actions/reason-fields.tsx";
+import type { Reason } from "../actions/reason-fields.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 
@@ -107,14 +109,16 @@ function CancelDialog({ redemption, close }: { redemption: Redemption; close(): 
   const { t } = useTranslation();
   const cancel = useWrite(CancelRedemption);
   return (
-    <ActionDialog
+    <ActionDialog<Partial<Reason>>
       title={t("memberPage.rewards.cancelTitle", { title: redemption.title })}
       text={t("memberPage.rewards.cancelText")}
       submit={t("memberPage.rewards.cancelSubmit")}
       done={t("memberPage.rewards.cancelDone")}
       isDanger
-      run={() => cancel({ redemptionId: redemption.id })}
+      run={(values) => cancel({ redemptionId: redemption.id, ...values })}
       close={close}
-    />
+    >
+      <ReasonFields hasText={false} />
+    </ActionDialog>
   );
 }

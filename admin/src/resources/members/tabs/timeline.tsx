@@ -103,7 +103,7 @@ function EntryItem({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const { token } = theme.useToken();
   const { number, signed, dateTime } = useFormats();
-  const { kind, points, title, status, occurredAt, availableAfter, source } = entry;
+  const { kind, points, title, status, occurredAt, availableAfter, source, reason } = entry;
   // These only say that points, which an earlier entry gave, can be spent from now on.
   const isQuiet = kind === "RELEASE" || kind === "REDATE";
   const color = isQuiet ? token.colorTextSecondary : points > 0 ? token.colorSuccess : undefined;
@@ -124,6 +124,8 @@ function EntryItem({ entry }: { entry: Entry }) {
                 {t(`members.timeline.status.${status}`)}
               </Tag>
             )}
+            {/* Where it is more than the title says. */}
+            {reason && reason.name !== title && <Tag bordered={false}>{reason.name}</Tag>}
           </Flex>
           <Typography.Text type="secondary" style={{ fontSize: 13 }}>
             {dateTime(occurredAt)}

@@ -1,19 +1,19 @@
-import { text } from "../../locales/text.ts";
-import type { Text } from "../../locales/text.ts";
-import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
-import { amountMinorMax } from "../../values/money.ts";
-import { isDurationUpTo } from "../../values/calendar.ts";
-import type { Day } from "../../values/calendar.ts";
-import type { RefusalReason } from "../../writes/refusal.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import { fractionOf, isLess, one, zero } from "../../../values/fraction.ts";
+import { amountMinorMax } from "../../../values/money.ts";
+import { isDurationUpTo } from "../../../values/calendar.ts";
+import type { Day } from "../../../values/calendar.ts";
+import type { RefusalReason } from "../../../writes/refusal.ts";
 import {
   checkoutHoursOf,
   erasedIdentityDaysOf,
   giftCardValidityOf,
   refundDaysOf,
-} from "./earning-terms.ts";
-import type { EarningTerms } from "./earning-terms.ts";
-import { pointsStep } from "./pay-with-points.ts";
-import type { PaidPoints, PayWithPoints } from "./pay-with-points.ts";
+} from "../earning-terms.ts";
+import type { EarningTerms } from "../earning-terms.ts";
+import { pointsStep } from "../pay-with-points.ts";
+import type { PaidPoints, PayWithPoints } from "../pay-with-points.ts";
 import { readExpiry } from "./read-expiry.ts";
 import type { ExpiryInput } from "./read-expiry.ts";
 

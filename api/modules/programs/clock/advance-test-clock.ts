@@ -1,9 +1,9 @@
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { later } from "../../values/calendar.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { programSnapshot } from "./program.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { later } from "../../../values/calendar.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { programSnapshot } from "../program.ts";
 
 /** Exactly one of the two. */
 export interface AdvanceTestClock {

@@ -1,8 +1,8 @@
-import { text } from "../../locales/text.ts";
-import type { Text } from "../../locales/text.ts";
-import type { Day } from "../../values/calendar.ts";
-import type { ExpiryPolicy } from "../../values/expiry.ts";
-import type { RefusalReason } from "../../writes/refusal.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import type { Day } from "../../../values/calendar.ts";
+import type { ExpiryPolicy } from "../../../values/expiry.ts";
+import type { RefusalReason } from "../../../writes/refusal.ts";
 
 /** An expiry of points, as staff enter it. */
 export interface ExpiryInput {

@@ -1,0 +1,29 @@
+import access from "./en/access.json";
+import audit from "./en/audit.json";
+import imports from "./en/imports.json";
+import ledger from "./en/ledger.json";
+import memberPage from "./en/member-page.json";
+import messages from "./en/messages.json";
+import overview from "./en/overview.json";
+import partners from "./en/partners.json";
+import referrals from "./en/referrals.json";
+import settings from "./en/settings.json";
+import staff from "./en/staff.json";
+import tiers from "./en/tiers.json";
+import webhooks from "./en/webhooks.json";
+
+export default {
+  access,
+  audit,
+  imports,
+  ledger,
+  memberPage,
+  messages,
+  overview,
+  partners,
+  referrals,
+  settings,
+  staff,
+  tiers,
+  webhooks,
+};

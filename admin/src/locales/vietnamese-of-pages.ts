@@ -1,0 +1,29 @@
+import access from "./vi/access.json";
+import audit from "./vi/audit.json";
+import imports from "./vi/imports.json";
+import ledger from "./vi/ledger.json";
+import memberPage from "./vi/member-page.json";
+import messages from "./vi/messages.json";
+import overview from "./vi/overview.json";
+import partners from "./vi/partners.json";
+import referrals from "./vi/referrals.json";
+import settings from "./vi/settings.json";
+import staff from "./vi/staff.json";
+import tiers from "./vi/tiers.json";
+import webhooks from "./vi/webhooks.json";
+
+export default {
+  access,
+  audit,
+  imports,
+  ledger,
+  memberPage,
+  messages,
+  overview,
+  partners,
+  referrals,
+  settings,
+  staff,
+  tiers,
+  webhooks,
+};

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoKeys } from "../../api/engine/welcome.ts";
+import { SaveReasonCode } from "../../client/admin.ts";
+import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
+import { openDemo } from "../harness/open-demo.ts";
+
+const key = demoKeys.admin;
+const VISITS = [
+  { locale: "en", width: 1440, colors: "light" as const },
+  { locale: "en", width: 390, colors: "dark" as const },
+  { locale: "vi", width: 1440, colors: "dark" as const },
+  { locale: "vi", width: 390, colors: "light" as const },
+];
+
+let url: string;
+let memberId: string;
+beforeAll(async () => {
+  const demo = await openDemo();
+  ({ url, memberId } = demo);
+  const reasons = [
+    { code: "LATE_DELIVERY", en: "A late delivery", vi: "Giao hàng trễ", active: true },
+    { code: "OLD_TILL", en: "The old till", vi: "Máy tính tiền cũ", active: false },
+  ];
+  for (const { code, en, vi, active } of reasons) {
+    const translations = [
+      { locale: "en", name: en },
+      { locale: "vi", name: vi },
+    ];
+    await demo.admin.ask(SaveReasonCode, { input: { code, translations, active } });
+  }
+});
+
+describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  const name = (of: string) => `${of}-${visit.locale}-${visit.width}-${visit.colors}`;
+
+  test("the program's settings are in order", async () => {
+    const opened = await openAdmin({ url, key, ...visit, path: "/settings" });
+    const { page } = opened;
+    await page.getByText("LATE_DELIVERY").waitFor();
+    await expectInOrder(opened, name("settings-reasons"));
+
+    await page
+      .getByRole("button", { name: { en: "Add a reason", vi: "Thêm lý do" }[visit.locale]! })
+      .click();
+    await stillDialog(page);
+    await expectInOrder(opened, name("settings-reason"));
+  });
+});
+
+test("a reason that was added is given with an adjustment, and stands by its entry", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/settings" });
+  await page.getByRole("button", { name: "Add a reason" }).click();
+  const adding = await stillDialog(page);
+  await adding.getByLabel("Code").fill("gesture");
+  await adding.getByLabel("Name in Vietnamese").fill("Quà xin lỗi");
+  await adding.getByLabel("Name in English").fill("A gesture");
+  await adding.getByRole("button", { name: "Save" }).click();
+  await page.getByText("GESTURE", { exact: true }).waitFor();
+
+  await page.goto(`${url}/admin/members/${memberId}`);
+  await page.getByRole("button", { name: "Adjust points" }).click();
+  const adjusting = await stillDialog(page);
+  await adjusting.getByRole("spinbutton").fill("25");
+  await adjusting.getByLabel("Kind of reason").click();
+  await page.getByTitle("A gesture").click();
+  // The text is the reason's name until somebody writes another.
+  expect(await adjusting.getByRole("textbox").last().inputValue()).toBe("A gesture");
+  await adjusting.getByRole("textbox").last().fill("The cup was cold");
+  await adjusting.getByRole("button", { name: "Adjust" }).click();
+  await page.getByText("The cup was cold").waitFor();
+  await page.locator(".ant-tag", { hasText: "A gesture" }).waitFor();
+  expect(failures).toEqual([]);
+});
