@@ -261,7 +261,7 @@ test("the database erases closed accounts only", async () => {
 const NOT_PERSONAL = [
   "activity_expiries: terms",
   "lots: activity_terms",
-  "audit_records: actor_kind mark operation remote_address request_id",
+  "audit_records: actor_kind mark operation reason_code remote_address request_id",
   "consents: channel purpose",
   "coupons: code issued_by mark returned_as sold_line status terms voided_by",
   "coupon_codes: code shown",
