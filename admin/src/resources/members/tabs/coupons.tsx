@@ -1,5 +1,5 @@
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Flex, Form, Input, Tag, Typography } from "antd";
+import { Button, Flex, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { VoidCoupon } from "../../../../../client/admin.ts";
