@@ -3834,6 +3834,10 @@ export const TierSetEditor = `query TierSetEditor {
           title
           value
         }
+        translations {
+          locale
+          name
+        }
       }
       draft {
         version
@@ -3861,6 +3865,15 @@ export const TierSetEditor = `query TierSetEditor {
             value
           }
           multiplier
+          benefits {
+            kind
+            title
+            value
+          }
+          translations {
+            locale
+            name
+          }
         }
       }
       scheduled {
@@ -10421,6 +10434,7 @@ export type TierSetEditorQuery = {
         memberCount: number;
         threshold: { value: string } | null;
         benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+        translations: Array<{ locale: string; name: string }>;
       }>;
       draft: {
         version: number;
@@ -10441,6 +10455,8 @@ export type TierSetEditorQuery = {
           invitationOnly: boolean;
           multiplier: string;
           threshold: { value: string } | null;
+          benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+          translations: Array<{ locale: string; name: string }>;
         }>;
       } | null;
       scheduled: { version: number; inForceFrom: string } | null;

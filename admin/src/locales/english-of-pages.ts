@@ -3,6 +3,7 @@ import audit from "./en/audit.json";
 import imports from "./en/imports.json";
 import ledger from "./en/ledger.json";
 import memberPage from "./en/member-page.json";
+import merging from "./en/merging.json";
 import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
@@ -18,6 +19,7 @@ export default {
   imports,
   ledger,
   memberPage,
+  merging,
   messages,
   overview,
   partners,

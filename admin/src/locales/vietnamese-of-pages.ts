@@ -3,6 +3,7 @@ import audit from "./vi/audit.json";
 import imports from "./vi/imports.json";
 import ledger from "./vi/ledger.json";
 import memberPage from "./vi/member-page.json";
+import merging from "./vi/merging.json";
 import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
@@ -18,6 +19,7 @@ export default {
   imports,
   ledger,
   memberPage,
+  merging,
   messages,
   overview,
   partners,

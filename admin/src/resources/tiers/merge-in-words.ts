@@ -1,0 +1,59 @@
+import type { TFunction } from "i18next";
+import type { Formats } from "../../formats.ts";
+import { languageName } from "./language-name.ts";
+import type { TierSetValues, TierValues } from "./tier-set-form.ts";
+
+interface Words extends Pick<Formats, "number" | "percent" | "money"> {
+  readonly t: TFunction;
+  readonly values: TierSetValues;
+  readonly currencyCode: string;
+  readonly locale: string;
+}
+
+const POLICY = {
+  metric: "metric",
+  window: "windowkind",
+  days: "windowdays",
+  retention: "retentionShare",
+  graceDays: "graceDays",
+  downgrade: "downgrade",
+} as const;
+
+/** What two people changed, as the form calls it. */
+export function fieldInWords(path: readonly string[], { t, values, locale }: Words): string {
+  const [part, id, field, language] = path;
+  if (part !== "tiers") return t(`tiers.policy.${POLICY[part as keyof typeof POLICY]}`);
+  if (id === undefined) return t("tiers.title");
+  const tier = values.tiers.find((it) => it.id === id);
+  const named = tier ? nameOf(tier, locale) : "–";
+  if (field === undefined) return named;
+  const label = field === "names" ? "name" : (field as "threshold");
+  const inLanguage = language ? ` (${languageName(language)})` : "";
+  return `${named}, ${t(`tiers.fields.${label}`)}${inLanguage}`;
+}
+
+/** A value of such a field. */
+export function valueInWords(value: unknown, path: readonly string[], words: Words): string {
+  const { t, number, percent, money, values, currencyCode, locale } = words;
+  const [part, , field] = path;
+  if (value === null || value === "") return "–";
+  if (part === "metric") return t(`tiers.metrics.${value as "SPEND"}`);
+  if (part === "window") return t(`tiers.windows.${value as "LIFETIME"}`);
+  if (part === "downgrade") return t(`tiers.downgrades.${value as "NONE"}`);
+  if (part === "retention") return percent(Number(value) / 100);
+  if (field === "threshold" && values.metric === "SPEND") {
+    return money({ amount: String(value), currencyCode });
+  }
+  if (field === "multiplier") return `× ${number(Number(value))}`;
+  if (field === "benefits")
+    return (value as TierValues["benefits"]).map((it) => it.title).join(", ");
+  if (typeof value === "boolean") return t(value ? "tiers.yes" : "tiers.no");
+  if (Array.isArray(value)) return (value as TierValues[]).map((it) => nameOf(it, locale)).join(", ");
+  if (typeof value === "object") return nameOf(value as TierValues, locale);
+  return field === "names" || field === "color" ? String(value) : number(Number(value));
+}
+
+/** A tier's name, in the language of the page or the first that has one. */
+function nameOf({ names }: TierValues, locale: string): string {
+  return names[locale] || Object.values(names).find(Boolean) || "–";
+}
