@@ -76,7 +76,7 @@ test("a program without tiers gets its first: names in each language, benefits, 
   });
   await page.getByRole("button", { name: "Create tiers" }).click();
   await page.getByLabel("Name, English").nth(0).fill("Leaf");
-  await page.getByLabel("Name, Tiếng Việt").nth(0).fill("Lá");
+  await page.getByLabel("Name, tiếng Việt").nth(0).fill("Lá");
   await page.getByLabel("Name, English").nth(1).fill("Forest");
   await page.getByRole("button", { name: "Save draft" }).click();
   await page.getByText("Please fill this in.").first().waitFor();
@@ -131,7 +131,7 @@ test.for([
     .first()
     .click();
   await stillDialog(page);
-  await page.getByRole("button", { name: /^(Add a benefit|Thêm quyền lợi)$/ }).click();
+  await page.getByRole("button", { name: /(Add a benefit|Thêm quyền lợi)$/ }).click();
   await expectInOrder(opened, `tiers-benefits-${visit.locale}-${visit.width}`);
   await page.keyboard.press("Escape");
   await expectInOrder(opened, `tiers-first-${visit.locale}-${visit.width}`);

@@ -81,33 +81,44 @@ interface BenefitProps {
 function Benefit({ at, required, remove }: BenefitProps) {
   const { t } = useTranslation();
   const kind = Form.useWatch<BenefitKind | undefined>(["benefits", at, "kind"]);
+  const shown = { marginBottom: 8 };
   return (
-    <Flex gap={8} align="start" wrap style={{ marginBottom: 8 }}>
-      <Form.Item name={[at, "kind"]} label={t("tiers.benefits.kind")} style={{ width: 150 }}>
-        <Select
-          options={KINDS.map((value) => ({ value, label: t(`tiers.benefits.kinds.${value}`) }))}
+    <div style={{ marginBottom: 20 }}>
+      <Flex gap={8} align="end">
+        <Form.Item
+          name={[at, "kind"]}
+          label={t("tiers.benefits.kind")}
+          style={{ ...shown, flex: 1, minWidth: 0 }}
+        >
+          <Select
+            options={KINDS.map((value) => ({ value, label: t(`tiers.benefits.kinds.${value}`) }))}
+          />
+        </Form.Item>
+        {kind && WITH_VALUE.includes(kind) && (
+          <Form.Item
+            name={[at, "value"]}
+            label={t("tiers.benefits.value")}
+            style={{ ...shown, width: 72 }}
+          >
+            <Input inputMode="decimal" />
+          </Form.Item>
+        )}
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          style={shown}
+          aria-label={t("tiers.benefits.remove", { place: at + 1 })}
+          onClick={remove}
         />
-      </Form.Item>
+      </Flex>
       <Form.Item
         name={[at, "title"]}
         label={t("tiers.benefits.words")}
         rules={required}
-        style={{ flex: 1, minWidth: 140 }}
+        style={shown}
       >
         <Input maxLength={255} />
       </Form.Item>
-      {kind && WITH_VALUE.includes(kind) && (
-        <Form.Item name={[at, "value"]} label={t("tiers.benefits.value")} style={{ width: 72 }}>
-          <Input inputMode="decimal" />
-        </Form.Item>
-      )}
-      <Button
-        type="text"
-        icon={<DeleteOutlined />}
-        style={{ marginTop: 30 }}
-        aria-label={t("tiers.benefits.remove", { place: at + 1 })}
-        onClick={remove}
-      />
-    </Flex>
+    </div>
   );
 }

@@ -163,7 +163,7 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
               )}
               <Button
                 htmlType="submit"
-                type={isChanged ? "primary" : "default"}
+                type={isChanged || !tierSet ? "primary" : "default"}
                 disabled={!isChanged && tierSet !== null}
               >
                 {t("tiers.save")}

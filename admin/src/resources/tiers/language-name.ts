@@ -1,5 +1,4 @@
-/** A language by its own name: Tiếng Việt. */
+/** A language by its own name: English, tiếng Việt. */
 export function languageName(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  return new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
 }

@@ -22,7 +22,8 @@ export function MemberCard({ tiers, locale }: MemberCardProps) {
   const at = Math.min(chosen, tiers.length - 1);
   const tier = tiers[at];
   if (!tier) return null;
-  const nameIn = (it: TierValues) => it.names[language] || it.names[locale] || "–";
+  const nameIn = (it: TierValues) =>
+    it.names[language] || it.names[locale] || t("tiers.levelAt", { place: tiers.indexOf(it) + 1 });
   return (
     <Card title={t("tiers.card.title")}>
       <div
@@ -51,6 +52,7 @@ export function MemberCard({ tiers, locale }: MemberCardProps) {
           <Segmented
             size="small"
             aria-label={t("tiers.card.language")}
+            style={{ textTransform: "capitalize" }}
             value={language}
             onChange={setLanguage}
             options={locales.map((value) => ({ value, label: languageName(value) }))}

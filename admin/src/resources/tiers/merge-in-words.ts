@@ -48,7 +48,8 @@ export function valueInWords(value: unknown, path: readonly string[], words: Wor
   if (field === "benefits")
     return (value as TierValues["benefits"]).map((it) => it.title).join(", ");
   if (typeof value === "boolean") return t(value ? "tiers.yes" : "tiers.no");
-  if (Array.isArray(value)) return (value as TierValues[]).map((it) => nameOf(it, locale)).join(", ");
+  if (Array.isArray(value))
+    return (value as TierValues[]).map((it) => nameOf(it, locale)).join(", ");
   if (typeof value === "object") return nameOf(value as TierValues, locale);
   return field === "names" || field === "color" ? String(value) : number(Number(value));
 }

@@ -89,7 +89,9 @@ function TierColumn({ at, count, live, locale, moving, onMoved }: TierColumnProp
   const metric = Form.useWatch<TierSetValues["metric"] | undefined>("metric");
   const now = live.find(({ id }) => id === tier?.id);
   const name =
-    tier?.names[locale] || Object.values(tier?.names ?? {}).find(Boolean) || t("tiers.newTier");
+    tier?.names[locale] ||
+    Object.values(tier?.names ?? {}).find(Boolean) ||
+    t("tiers.levelAt", { place: at + 1 });
   const required = [{ required: true, message: t("tiers.required") }];
   // That of the page first.
   const languages = [locale, ...locales.filter((it) => it !== locale)];
