@@ -31,6 +31,8 @@ beforeAll(async () => {
     "map.json": blockOf(PAGE, "json", 1),
     "members.csv": blockOf(PAGE, "csv"),
     "purchases.jsonl": onOneLine(purchase).replace("cust-0001", "KH-0001"),
+    "purchases.csv": blockOf(PAGE, "csv", 1),
+    "purchases-map.json": blockOf(PAGE, "json", 3),
     "codes.txt": "PRINTED-0001\nPRINTED-0002\n",
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
@@ -72,6 +74,16 @@ const ANSWERS: Readonly<Record<string, object | null>> = {
   "import members members.csv --map map.json": one,
   "import purchases purchases.jsonl --history --dry-run": { lines: 1, recorded: 1, dryRun: true },
   "import purchases purchases.jsonl --history": { lines: 1, recorded: 1, dryRun: false },
+  "import purchases purchases.csv --map purchases-map.json --history --dry-run": {
+    lines: 2,
+    recorded: 2,
+    dryRun: true,
+  },
+  "import purchases purchases.csv --map purchases-map.json --history": {
+    lines: 2,
+    recorded: 2,
+    dryRun: false,
+  },
   "import codes codes.txt --pool pool_01h455vb4pex5vsknk084sn02q --dry-run": {
     added: 2,
     dryRun: true,

@@ -50,7 +50,9 @@ ${COMMANDS.quen} <command>
     --update             changes members who exist, which are otherwise left as they are
     --welcome            gives new members the points of the rules for enrollment
     --events             emits events, so that webhooks and messages follow
-  import purchases FILE  purchases, one a line as JSON, each as recordPurchase records it
+  import purchases FILE  purchases, one a line as JSON, or a table (.csv); each is recorded as
+                         recordPurchase does
+    --map FILE           which field each column of the table fills, as JSON
     --history            made elsewhere: they count for tiers, and earn and send nothing
     --dry-run            counts what would be recorded, and leaves nothing
   import codes FILE      codes, one a line, into a pool: --pool pool_…

@@ -5,7 +5,7 @@ import { reasonText } from "../../writes/refusal.ts";
 import { findMembers } from "../members/member-by.ts";
 import type { ProfileRules } from "../members/profile.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { ImportRow } from "./import-rows.ts";
+import type { ReadRow } from "../../http/tables/table-rows.ts";
 import { importMember } from "./members/import-member.ts";
 import type { ImportedMember, ImportMember } from "./members/import-member.ts";
 import { claimedBy } from "./members/existing-members.ts";
@@ -73,7 +73,7 @@ const WRITTEN_AT_ONCE = 250;
  */
 export async function importMembers(
   context: Context,
-  rows: AsyncIterable<ImportRow>,
+  rows: AsyncIterable<ReadRow>,
   { report, ...options }: MemberImport & { report(problems: MemberProblem[]): Promise<void> },
 ): Promise<MemberCounts> {
   const counts = { ...noMembers };
@@ -99,7 +99,7 @@ export async function importMembers(
 }
 
 interface Line {
-  readonly row: ImportRow;
+  readonly row: ReadRow;
   readonly read: ReturnType<typeof readMemberLine>;
 }
 
@@ -117,7 +117,7 @@ class Importing {
     this.#rules = { ...program, now, today: dayOf(now, program.timeZone) };
   }
 
-  read(row: ImportRow): Line {
+  read(row: ReadRow): Line {
     const { problem, values } = row;
     if (!problem) return { row, read: readMemberLine(values, this.#rules) };
     return { row, read: { reasons: [{ code: "INVALID", field: [], message: problem }] } };
@@ -164,10 +164,13 @@ class Importing {
     const { update, welcome, events, trial } = this.options;
     const former = context.keyRing.keyedHash;
     const owners = update ? await this.#existing(lines) : lines.map(() => null);
+    // They share nothing, so that all can ask at once what the lines before them have taken.
+    const claims = await trial?.find(context.lane, lines.flatMap(claimedBy));
+    const earlier = trial && claims ? { trial, claims } : null;
     return context.writeBatch({
       operation: "importMembers",
       items: lines.map((line, at) => {
-        const input: ImportMember = { line, update, welcome, trial, former };
+        const input: ImportMember = { line, update, welcome, earlier, former };
         return { input, ownerId: owners[at]! };
       }),
       run: importMember,
@@ -182,7 +185,7 @@ class Importing {
     return findMembers(this.context.lane.rows, { programId, countryCode }, named);
   }
 
-  #problems({ line, values }: ImportRow) {
+  #problems({ line, values }: ReadRow) {
     const externalId = typeof values.externalId === "string" ? values.externalId : null;
     return (level: MemberProblem["level"]) =>
       ({ code, field, message }: Reason): MemberProblem => ({

@@ -1,16 +1,15 @@
 import type { IncomingMessage } from "node:http";
 import { jsonAnswer } from "../../http/answer.ts";
 import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
-import { jsonOf } from "../../http/read-lines.ts";
 import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
+import { readColumnMap } from "../../http/tables/table-rows.ts";
 import { text } from "../../locales/text.ts";
 import type { ModuleRoute } from "../../module.ts";
-import { isJsonObject } from "../../values/typed/json-object.ts";
 import { Turns } from "../../values/turns.ts";
 import { importMembers } from "./import-members.ts";
 import type { MemberProblem } from "./import-members.ts";
 import { importRows } from "./import-rows.ts";
-import type { ColumnMap, ImportFormat } from "./import-rows.ts";
+import type { ImportFormat } from "./import-rows.ts";
 import { KeptReport } from "./kept-report.ts";
 import { MEMBER_FIELDS } from "./members/member-line.ts";
 import { TrialRun } from "../../writes/trying/trial-run.ts";
@@ -78,28 +77,14 @@ function readRequest(request: IncomingMessage) {
   if (!format) throw badRequest(text("imports.sendLines"), 415);
   if (isEncoded(request)) throw badRequest(text("http.sendUncompressed"), 415);
   const { searchParams } = new URL(request.url!, "http://localhost");
+  const map = searchParams.get("map");
   const isOn = (name: string) => searchParams.get(name) === "true";
   return {
     format,
-    columns: readColumnMap(searchParams.get("map")),
+    columns: map === null ? undefined : readColumnMap(map),
     isTrial: isOn("dryRun"),
     update: isOn("update"),
     welcome: isOn("welcome"),
     events: isOn("events"),
   };
-}
-
-function readColumnMap(json: string | null): ColumnMap | undefined {
-  if (json === null) return undefined;
-  const value = jsonOf(json);
-  if (isColumnMap(value)) return value;
-  throw badRequest(text("imports.columnMapUnreadable"));
-}
-
-/** Whether a value says for columns which field they fill. */
-export function isColumnMap(value: unknown): value is ColumnMap {
-  return (
-    isJsonObject(value) &&
-    Object.values(value).every((field) => field === null || typeof field === "string")
-  );
 }

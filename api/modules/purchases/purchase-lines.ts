@@ -12,7 +12,7 @@ export const LINE_CHARACTERS_MAX = 1024 * 1024;
 /** Reads lines of an import, each the input of `recordPurchase` as JSON; empty ones are skipped. */
 export async function* purchaseLines(
   lines: AsyncIterable<string>,
-  read: Read,
+  read: ReadPurchaseInput,
 ): AsyncGenerator<ImportLine> {
   let line = 0;
   for await (const json of lines) {
@@ -21,22 +21,27 @@ export async function* purchaseLines(
   }
 }
 
-type Read = (value: unknown) => ReadInput<RecordPurchase>;
+/** Reads a `RecordPurchaseInput`. */
+export type ReadPurchaseInput = (value: unknown) => ReadInput<RecordPurchase>;
 
-function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
+function lineOf(json: string, read: ReadPurchaseInput): Omit<ImportLine, "line"> {
   if (json.length > LINE_CHARACTERS_MAX) return unreadable(text("purchases.lineTooLong"));
   if (hasTooManyValues(json)) return unreadable(text("purchases.lineTooManyValues"));
   const value = jsonOf(json);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return unreadable(text("purchases.lineNotJson"));
   }
-  const { source, externalId } = value as Record<string, unknown>;
-  const named = {
-    source: typeof source === "string" ? source : null,
-    externalId: typeof externalId === "string" ? externalId : null,
-  };
+  return lineOfValues(value as Record<string, unknown>, read);
+}
+
+/** Reads the fields of a purchase, which lack an idempotency key. */
+export function lineOfValues(
+  values: Readonly<Record<string, unknown>>,
+  read: ReadPurchaseInput,
+): Omit<ImportLine, "line"> {
+  const named = namesOf(values);
   // A purchase is known by its source and external id: that is all the key an import needs.
-  const result = read({ ...value, idempotencyKey: "import" });
+  const result = read({ ...values, idempotencyKey: "import" });
   if ("problem" in result) return { ...named, read: result };
   const { idempotencyKey: _, ...input } = result.input as RecordPurchase & {
     idempotencyKey: string;
@@ -44,6 +49,17 @@ function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
   return { ...named, read: { input } };
 }
 
-function unreadable(message: Text): Omit<ImportLine, "line"> {
-  return { source: null, externalId: null, read: { problem: { message, field: [] } } };
+/** A line that is no purchase, by the names that it has nevertheless. */
+export function unreadable(
+  message: Text,
+  values: Readonly<Record<string, unknown>> = {},
+): Omit<ImportLine, "line"> {
+  return { ...namesOf(values), read: { problem: { message, field: [] } } };
+}
+
+function namesOf({ source, externalId }: Readonly<Record<string, unknown>>) {
+  return {
+    source: typeof source === "string" ? source : null,
+    externalId: typeof externalId === "string" ? externalId : null,
+  };
 }

@@ -16,9 +16,14 @@ const CLEAR = sql.write("forget a trial run, and those that broke off")`
 `;
 
 const FIND_CLAIMS = sql.read<{ hash: string; owner: string }>("find what a trial run has taken")`
-  select encode(hash, 'hex') as hash, encode(owner, 'hex') as owner from import_claims
-  where run_id = ${"runId"}
-    and hash in (select decode(h, 'hex') from unnest(${"hashes"}::text[]) as g (h))
+  select g.h as hash, encode(c.owner, 'hex') as owner
+  from unnest(${"hashes"}::text[]) as g (h)
+  cross join lateral (
+    select owner from import_claims
+    where run_id = ${"runId"} and hash = decode(g.h, 'hex')
+    -- One by one, whatever was known of the table when this was planned: it was empty then.
+    limit 1
+  ) c
 `;
 
 const CLAIM = sql.write("write down what a trial run takes")`

@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Context } from "../../../api/graphql/context.ts";
 import { HttpError } from "../../../api/http/http-error.ts";
+import { readColumnMap } from "../../../api/http/tables/table-rows.ts";
+import type { ColumnMap } from "../../../api/http/tables/table-rows.ts";
 import { say } from "../../../api/locales/text.ts";
 import { TrialRun } from "../../../api/writes/trying/trial-run.ts";
 import { importRowsFile } from "../../import/import-rows-file.ts";
@@ -69,6 +72,21 @@ const NAMES: Readonly<Record<string, string>> = {
 export function namedFile(file: string | undefined, what: string): string {
   if (file) return file;
   throw new UsageError(`Give the file: quen import ${what} FILE.`);
+}
+
+/** Whether a file is a table, by its name. */
+export function isTable(file: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(file);
+}
+
+/** What `--map` says of columns; undefined without it. @throws UsageError */
+export async function columnMap({ map }: ImportFlags): Promise<ColumnMap | undefined> {
+  if (map === undefined) return undefined;
+  try {
+    return readColumnMap(await readFile(map, "utf8"));
+  } catch {
+    throw new UsageError(`--map: ${map} must hold a JSON object from columns to fields.`);
+  }
 }
 
 /** A trial run that a command makes; it ends with the command. */

@@ -1,15 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { jsonOf } from "../../../api/http/read-lines.ts";
 import { importMembers, noMembers } from "../../../api/modules/imports/import-members.ts";
 import type { MemberCounts } from "../../../api/modules/imports/import-members.ts";
 import { importRows } from "../../../api/modules/imports/import-rows.ts";
-import type { ColumnMap, ImportFormat } from "../../../api/modules/imports/import-rows.ts";
-import { isColumnMap } from "../../../api/modules/imports/members-route.ts";
 import { MEMBER_FIELDS } from "../../../api/modules/imports/members/member-line.ts";
 import type { Counts } from "../../import/import-rows-file.ts";
 import { inProgram } from "../keys.ts";
-import { UsageError } from "../usage-error.ts";
-import { importShowingProgress, namedFile, showImported, trialRun } from "./import-file.ts";
+import {
+  columnMap,
+  importShowingProgress,
+  isTable,
+  namedFile,
+  showImported,
+  trialRun,
+} from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 /** Imports the members of a file. */
@@ -18,8 +20,8 @@ export async function importMembersFile(
   flags: ImportFlags,
 ): Promise<void> {
   const file = namedFile(named, "members");
-  const format: ImportFormat = /\.(csv|tsv|txt)$/i.test(file) ? "csv" : "jsonl";
-  const columns = flags.map === undefined ? undefined : await readColumnMap(flags.map);
+  const format = isTable(file) ? "csv" : "jsonl";
+  const columns = await columnMap(flags);
   const { update = false, welcome = false, events = false, dryRun = false } = flags;
 
   await inProgram(flags, async (context, installation) => {
@@ -41,10 +43,4 @@ export async function importMembersFile(
     });
     showImported(done, flags);
   });
-}
-
-async function readColumnMap(file: string): Promise<ColumnMap> {
-  const value = jsonOf(await readFile(file, "utf8").catch(() => ""));
-  if (isColumnMap(value)) return value;
-  throw new UsageError(`--map: ${file} must hold a JSON object from columns to fields.`);
 }

@@ -48,6 +48,7 @@ export const purchaseExport: ExportKind<Place> = {
     "lines",
     "discount",
     "shipping",
+    "shippingDiscount",
     "tax",
     "taxesIncluded",
     "rounding",

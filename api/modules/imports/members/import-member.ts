@@ -26,9 +26,8 @@ import { giveReferralCode } from "../../referrals/give-referral-code.ts";
 import { recordFraudSignals } from "../../referrals/record-fraud-signals.ts";
 import { startStanding } from "../../tiers/start-standing.ts";
 import type { FormerTier } from "../../tiers/start-standing.ts";
-import type { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { claimedBy, existingMembers } from "./existing-members.ts";
-import type { ExistingMembers } from "./existing-members.ts";
+import type { EarlierLines, ExistingMembers } from "./existing-members.ts";
 import type { FormerLot, MemberLine, Notice } from "./member-line.ts";
 import { tierNamed } from "./tier-named.ts";
 
@@ -39,8 +38,8 @@ export interface ImportMember {
   readonly update: boolean;
   /** Whether it has what enrolling gives: the points of the rules for it. */
   readonly welcome: boolean;
-  /** Imports nobody, where set. */
-  readonly trial: TrialRun | null;
+  /** Of a trial run, which imports nobody: what its earlier lines have taken. */
+  readonly earlier: EarlierLines | null;
   readonly former: KeyedHash;
 }
 
@@ -57,15 +56,15 @@ export interface ImportedMember {
  * @throws Refusal INVALID, EMAIL_TAKEN, PHONE_TAKEN, MEMBER_CLOSED, ABOVE_KEY_LIMIT.
  */
 export async function importMember(work: Work, item: ImportMember): Promise<ImportedMember> {
-  const { line, update, trial } = item;
-  const existing = await existingMembers(work, line, trial);
+  const { line, update, earlier } = item;
+  const existing = await existingMembers(work, line, earlier);
   const notices = existing.hasTwin ? [...line.notices, TWIN] : line.notices;
   if (existing.own && !update)
     return { memberId: existing.own.memberId, outcome: "KNOWN", notices };
   refuseTaken(existing);
   if (existing.own) {
     const memberId = await openToUpdate(work, existing.own);
-    if (trial) trial.claim(work, line.externalId, claimedBy(line));
+    if (earlier) earlier.trial.claim(work, line.externalId, claimedBy(line));
     else if (memberId) {
       const { input: changes, consents } = line;
       await changeProfile(work, { memberId, changes, consents, field: ["input", "externalId"] });
@@ -73,8 +72,8 @@ export async function importMember(work: Work, item: ImportMember): Promise<Impo
     return { memberId, outcome: "UPDATED", notices };
   }
   const tierId = tierIdOf(work, line);
-  if (trial) {
-    trial.claim(work, line.externalId, claimedBy(line));
+  if (earlier) {
+    earlier.trial.claim(work, line.externalId, claimedBy(line));
     return { memberId: null, outcome: "IMPORTED", notices };
   }
   const memberId = await add(work, line, tierId);
