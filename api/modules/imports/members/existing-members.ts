@@ -24,8 +24,8 @@ export interface ExistingMembers {
   readonly hasTwin: boolean;
 }
 
-// Each identity is looked up for itself (`limit`). Joined as a list, they were planned for the empty
-// tables that an import begins with: each line read all identities of the program, which took
+// Each identity is looked up for itself (`limit`). Joined as a list, they were planned for the
+// empty tables that an import begins with: each line read all identities of the program, which took
 // nineteen twentieths of the time.
 const FIND_BY_IDENTITIES = sql.read<FoundIdentity>("find who has the identities of a line")`
   select g.kind, i.member_id as "memberId", p.external_id as "externalId", m.status
