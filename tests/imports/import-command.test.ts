@@ -34,10 +34,14 @@ async function membersFile(name: string): Promise<string> {
 }
 
 function start(file: string, ...flags: string[]) {
+  return importing("members", file, ...flags);
+}
+
+function importing(what: string, file: string, ...flags: string[]) {
   const { fixture } = program;
   const command = ["--import", "@oxc-node/core/register", "tools/quen/quen.ts"];
   const named = ["--program", encodeId("prg", program.programId), "--json"];
-  return spawn(process.execPath, [...command, "import", "members", file, ...named, ...flags], {
+  return spawn(process.execPath, [...command, "import", what, file, ...named, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
@@ -49,8 +53,11 @@ function start(file: string, ...flags: string[]) {
   });
 }
 
-async function run(file: string, ...flags: string[]) {
-  const child = start(file, ...flags);
+function run(file: string, ...flags: string[]) {
+  return answerOf(start(file, ...flags));
+}
+
+async function answerOf(child: ReturnType<typeof start>) {
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
@@ -105,4 +112,18 @@ test("a table whose columns fill nothing is refused with what to do", async () =
   const map = join(folder, "map.json");
   await writeFile(map, JSON.stringify({ Mã: "externalId", Tên: "givenName" }));
   expect(await run(file, "--map", map)).toMatchObject({ code: 0, answer: { imported: 1 } });
+});
+
+test("every code that is refused is in the report, however many there are", async () => {
+  const { id } = (await program.admin.addPool()) as { id: string };
+  const file = join(folder, "codes.txt");
+  await writeFile(file, `${"?\n".repeat(1_200)}GOOD-CODE-1\n`);
+
+  const { code, answer } = await answerOf(importing("codes", file, "--pool", id));
+
+  expect({ code, answer }).toMatchObject({ code: 1, answer: { added: 1, refused: 1_200 } });
+  const problems = (await readFile(answer.report, "utf8")).trimEnd().split("\n");
+  expect(problems.map((line) => JSON.parse(line).line)).toEqual(
+    Array.from({ length: 1_200 }, (_, at) => at + 1),
+  );
 });

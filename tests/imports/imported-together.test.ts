@@ -45,8 +45,9 @@ const lines = fc.array(line, { minLength: 40, maxLength: 60, size: "max" });
 async function members(program: TestProgram): Promise<object[]> {
   return program.sql(`
     select p.external_id, p.email, p.phone, p.display_name, p.birth_date, m.enrolled_at,
-      (select json_agg(i.kind || case when i.value like 'CARD1%' then i.value else '' end
-         order by 1) from member_identities i where i.member_id = m.id) as identities,
+      (select json_agg(i.kind || case when i.kind = 'MEMBER_NUMBER' and i.value not like 'CARD1%'
+         then '' else i.value end order by i.kind, i.value)
+         from member_identities i where i.member_id = m.id) as identities,
       (select json_agg(to_jsonb(c) - '{id,member_id}'::text[])
          from consents c where c.member_id = m.id) as consents,
       (select json_agg(json_build_array(g.until_day, g.reason))

@@ -100,7 +100,7 @@ test("rows of one purchase are its lines, as JSON would bring them", async () =>
   expect((await byTable.admin.verify()).ok).toBe(true);
 });
 
-test("what is wrong is reported at its purchase's first row, and the others are recorded", async () => {
+test("what is wrong is told at its purchase's first row, and the others are recorded", async () => {
   const answer = await importTable([
     HEADING,
     row("w-1", "lan", "TEA", 1, 10_000),

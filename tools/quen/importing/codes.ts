@@ -31,7 +31,12 @@ export async function importCodesFile(
       rowsAtOnce: ROWS_AT_ONCE,
       read: (body) => readLines(body, { charactersMax: 4096, replaceInvalid: true }),
       write: async (lines: AsyncIterable<string>, { place, report }) => {
-        const received = await receiveCodes(context, { poolId: pool.id, lines, trial });
+        const received = await receiveCodes(context, {
+          poolId: pool.id,
+          lines,
+          trial,
+          rejectionsMax: ROWS_AT_ONCE,
+        });
         const { lines: count, added, duplicates, rejected } = received;
         await report(received.rejections.map((it) => ({ ...it, line: it.line + place })));
         return { lines: count, added, duplicates, refused: rejected };

@@ -13,7 +13,7 @@ export interface ReceivedCodes {
   readonly added: number;
   readonly duplicates: number;
   readonly rejected: number;
-  /** The first thousand of those, by their lines from 1. */
+  /** The first of those, by their lines from 1: a thousand, where nothing else is asked for. */
   readonly rejections: readonly { readonly line: number; readonly message: string }[];
   /** About codes that can be guessed; null for none. */
   readonly warning: string | null;
@@ -24,6 +24,7 @@ interface CodesToReceive {
   readonly lines: AsyncIterable<string>;
   /** Counts only, where set. */
   readonly trial?: TrialRun | null;
+  readonly rejectionsMax?: number;
 }
 
 const BATCH = 5000;
@@ -35,7 +36,7 @@ const REJECTIONS_MAX = 1000;
  */
 export async function receiveCodes(
   context: Context,
-  { poolId, lines, trial = null }: CodesToReceive,
+  { poolId, lines, trial = null, rejectionsMax = REJECTIONS_MAX }: CodesToReceive,
 ): Promise<ReceivedCodes> {
   const report = { lines: 0, added: 0, duplicates: 0, rejected: 0 };
   const rejections: { line: number; message: string }[] = [];
@@ -57,7 +58,7 @@ export async function receiveCodes(
     report.added += added;
     report.duplicates += duplicates;
     report.rejected += rejected.length;
-    for (const position of rejected.slice(0, REJECTIONS_MAX - rejections.length)) {
+    for (const position of rejected.slice(0, rejectionsMax - rejections.length)) {
       rejections.push({ line: batch[position]!.line, message });
     }
     batch = [];

@@ -61,6 +61,7 @@ export async function importMember(work: Work, item: ImportMember): Promise<Impo
   const notices = existing.hasTwin ? [...line.notices, TWIN] : line.notices;
   if (existing.own && !update)
     return { memberId: existing.own.memberId, outcome: "KNOWN", notices };
+  if (update && !earlier && mayDependOnOthers(line, existing)) work.requireSerial();
   refuseTaken(existing);
   if (existing.own) {
     const memberId = await openToUpdate(work, existing.own);
@@ -109,6 +110,17 @@ function refuseTaken({ others }: ExistingMembers): void {
     return { ...reason, message: text(key, { externalId: externalId ?? "–" }) };
   });
   throw new Refusal(...reasons);
+}
+
+/**
+ * Whether what lines before this one change may matter to it, or what it changes to those after it:
+ * an address that somebody gives up, and a name and birthday that become those of somebody else.
+ * (Lines that bring the same are never written together.)
+ */
+function mayDependOnOthers({ input }: MemberLine, { own, others, hasTwin }: ExistingMembers) {
+  const named = [input.givenName, input.familyName, input.birthDate];
+  const isPartly = named.some((it) => it !== undefined) && !named.every(Boolean);
+  return others.length > 0 || hasTwin || (own !== null && isPartly);
 }
 
 /** @returns null for a line of a trial run. */
