@@ -225,6 +225,10 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
       points
       availableAfter
     }
+    approval {
+      id
+      status
+    }
     member {
       id
       wallet {
@@ -239,6 +243,70 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
     }
   }
 }` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
+
+export const Approvals =
+  `query Approvals($first: Int, $offset: Int, $where: ApprovalFilter, $orderBy: ApprovalOrder) {
+  approvals(first: $first, offset: $offset, where: $where, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      status
+      kind
+      points
+      reason
+      reasonCode {
+        code
+        name
+      }
+      requestedBy {
+        name
+      }
+      requestedAt
+      expiresAt
+      decidedBy {
+        name
+      }
+      decidedAt
+      note
+      mine
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+  }
+}` as TypedDocument<ApprovalsQuery, ApprovalsQueryVariables>;
+
+export const ApproveMovement = `mutation ApproveMovement($input: ApproveMovementInput!) {
+  approveMovement(input: $input) {
+    replayed
+    approval {
+      id
+      status
+      decidedBy {
+        name
+      }
+      decidedAt
+    }
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ApproveMovementMutation, ApproveMovementMutationVariables>;
 
 export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   closeMember(input: $input) {
@@ -273,6 +341,26 @@ export const ConfirmBirthDate = `mutation ConfirmBirthDate($input: ConfirmBirthD
     }
   }
 }` as TypedDocument<ConfirmBirthDateMutation, ConfirmBirthDateMutationVariables>;
+
+export const DeclineMovement = `mutation DeclineMovement($input: DeclineMovementInput!) {
+  declineMovement(input: $input) {
+    replayed
+    approval {
+      id
+      status
+      note
+      decidedBy {
+        name
+      }
+      decidedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeclineMovementMutation, DeclineMovementMutationVariables>;
 
 export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
   eraseMember(input: $input) {
@@ -401,6 +489,10 @@ export const TransferPoints = `mutation TransferPoints($input: TransferPointsInp
       points
       availableAfter
     }
+    approval {
+      id
+      status
+    }
     member {
       id
       wallet {
@@ -438,6 +530,12 @@ export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInp
     }
   }
 }` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
+
+export const WaitingApprovals = `query WaitingApprovals {
+  approvals(first: 1, where: {statuses: [PENDING]}) {
+    totalCount
+  }
+}` as TypedDocument<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
 
 export const ShareReward = `mutation ShareReward($input: ShareRewardInput!) {
   shareReward(input: $input) {
@@ -3476,6 +3574,29 @@ export const RemoveStaff = `mutation RemoveStaff($input: RemoveStaffInput!) {
   }
 }` as TypedDocument<RemoveStaffMutation, RemoveStaffMutationVariables>;
 
+export const RoleLimits = `query RoleLimits {
+  roleLimits {
+    role
+    pointsPerTime
+    pointsPerDay
+  }
+}` as TypedDocument<RoleLimitsQuery, RoleLimitsQueryVariables>;
+
+export const SaveRoleLimits = `mutation SaveRoleLimits($input: SaveRoleLimitsInput!) {
+  saveRoleLimits(input: $input) {
+    roleLimits {
+      role
+      pointsPerTime
+      pointsPerDay
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveRoleLimitsMutation, SaveRoleLimitsMutationVariables>;
+
 export const StaffInvitations = `query StaffInvitations {
   staffInvitations {
     id
@@ -3518,6 +3639,10 @@ export const Viewer = `query Viewer {
     email
     role
     permissions
+    limits {
+      pointsPerTime
+      pointsPerDay
+    }
     twoFactorEnabled
     program {
       id
@@ -4304,7 +4429,7 @@ export type AccessKeyKind =
   /** Servers and tills, for the storefront API (`sk_…`). It must never reach a browser. */
   | "SECRET";
 
-/** How many points may be given or taken by hand with a key. */
+/** How many points may be moved by hand with a key: given, taken or sent. Above that somebody else has to approve it. */
 export type AccessKeyLimitsInput = {
   /** In a day of the program, to and from all members; any number when left out. */
   pointsPerDay?: number | null | undefined;
@@ -4358,6 +4483,51 @@ export type AdvanceTestClockInput = {
   idempotencyKey: string;
   /** To this moment; it can't lie before what the clock shows. */
   to?: string | null | undefined;
+};
+
+/** Which movements to list: those that fit everything given. */
+export type ApprovalFilter = {
+  /** In one of these states. */
+  statuses?: Array<ApprovalStatus> | null | undefined;
+};
+
+/** What kind of movement waits for approval. */
+export type ApprovalKind =
+  /** Points given or taken: `adjustPoints`. */
+  | "ADJUSTMENT"
+  /** Points sent to another member: `transferPoints`. */
+  | "TRANSFER";
+
+/** In which order to list movements. */
+export type ApprovalOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: ApprovalOrderField;
+};
+
+/** What movements can be ordered by. */
+export type ApprovalOrderField =
+  /** When they were asked for. */
+  "REQUESTED_AT";
+
+/** Whether a movement waits for approval, and what became of it. */
+export type ApprovalStatus =
+  /** It was approved, and made at once. */
+  | "APPROVED"
+  /** It was declined. */
+  | "DECLINED"
+  /** Nobody decided in seven days. */
+  | "EXPIRED"
+  /** It waits. */
+  | "PENDING";
+
+/** Which movement to approve. */
+export type ApproveMovementInput = {
+  /** The approval's id (`apr_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
 };
 
 /** Which referral to let go on. */
@@ -4754,6 +4924,16 @@ export type DecimalRange = {
   max?: string | null | undefined;
   /** At least. */
   min?: string | null | undefined;
+};
+
+/** Which movement to decline. */
+export type DeclineMovementInput = {
+  /** The approval's id (`apr_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why, for whoever asked. */
+  note?: string | null | undefined;
 };
 
 /** The endpoint to delete. */
@@ -6408,6 +6588,16 @@ export type SaveRewardInput = {
   version?: number | null | undefined;
 };
 
+/** How many points people with a role are to be able to move by hand. */
+export type SaveRoleLimitsInput = {
+  /** Each person in a day of the program; any number when left out. */
+  pointsPerDay?: number | null | undefined;
+  /** At once, to or from one member; any number when left out. */
+  pointsPerTime?: number | null | undefined;
+  /** Which role. */
+  role: StaffRole;
+};
+
 /** A tier set to be saved as a draft. */
 export type SaveTierSetInput = {
   /** The set's id (`tst_…`); left out for a new set. */
@@ -6693,7 +6883,7 @@ export type UpdateWebhookEndpointInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
-  /** The key may give or take fewer points by hand: at once, or in a day. */
+  /** The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval. */
   | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"
@@ -6801,13 +6991,15 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
+  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"
   /** The version is not scheduled: it has begun, or was never published for later. */
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
-  /** Nobody changes their own place on the staff. */
+  /** Nobody changes their own place on the staff, or approves what they asked for themselves. */
   | "NOT_YOURSELF"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
@@ -7117,7 +7309,56 @@ export type AdjustPointsMutation = {
   adjustPoints: {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
+    approval: { id: string; status: ApprovalStatus } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ApprovalsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  where?: ApprovalFilter | null | undefined;
+  orderBy?: ApprovalOrder | null | undefined;
+}>;
+
+export type ApprovalsQuery = {
+  approvals: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: ApprovalStatus;
+      kind: ApprovalKind;
+      points: number;
+      reason: string;
+      requestedAt: string;
+      expiresAt: string;
+      decidedAt: string | null;
+      note: string | null;
+      mine: boolean;
+      reasonCode: { code: string; name: string } | null;
+      requestedBy: { name: string };
+      decidedBy: { name: string } | null;
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
+  };
+};
+
+export type ApproveMovementMutationVariables = Exact<{
+  input: ApproveMovementInput;
+}>;
+
+export type ApproveMovementMutation = {
+  approveMovement: {
+    replayed: boolean;
+    approval: {
+      id: string;
+      status: ApprovalStatus;
+      decidedAt: string | null;
+      decidedBy: { name: string } | null;
+    } | null;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -7145,6 +7386,24 @@ export type ConfirmBirthDateMutationVariables = Exact<{
 export type ConfirmBirthDateMutation = {
   confirmBirthDate: {
     member: { id: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DeclineMovementMutationVariables = Exact<{
+  input: DeclineMovementInput;
+}>;
+
+export type DeclineMovementMutation = {
+  declineMovement: {
+    replayed: boolean;
+    approval: {
+      id: string;
+      status: ApprovalStatus;
+      note: string | null;
+      decidedAt: string | null;
+      decidedBy: { name: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -7257,6 +7516,7 @@ export type TransferPointsMutation = {
   transferPoints: {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
+    approval: { id: string; status: ApprovalStatus } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
@@ -7279,6 +7539,10 @@ export type UnmergeMembersMutation = {
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
+
+export type WaitingApprovalsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingApprovalsQuery = { approvals: { totalCount: number } };
 
 export type ShareRewardMutationVariables = Exact<{
   input: ShareRewardInput;
@@ -10151,6 +10415,27 @@ export type RemoveStaffMutation = {
   };
 };
 
+export type RoleLimitsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RoleLimitsQuery = {
+  roleLimits: Array<{ role: StaffRole; pointsPerTime: number | null; pointsPerDay: number | null }>;
+};
+
+export type SaveRoleLimitsMutationVariables = Exact<{
+  input: SaveRoleLimitsInput;
+}>;
+
+export type SaveRoleLimitsMutation = {
+  saveRoleLimits: {
+    roleLimits: {
+      role: StaffRole;
+      pointsPerTime: number | null;
+      pointsPerDay: number | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type StaffInvitationsQuery = {
@@ -10201,6 +10486,7 @@ export type ViewerQuery = {
     role: StaffRole | null;
     permissions: Array<string>;
     twoFactorEnabled: boolean | null;
+    limits: { pointsPerTime: number | null; pointsPerDay: number | null } | null;
     program: {
       id: string;
       name: string;

@@ -1891,7 +1891,7 @@ export type UseCouponInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
-  /** The key may give or take fewer points by hand: at once, or in a day. */
+  /** The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval. */
   | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"
@@ -1999,13 +1999,15 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
+  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"
   /** The version is not scheduled: it has begun, or was never published for later. */
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
-  /** Nobody changes their own place on the staff. */
+  /** Nobody changes their own place on the staff, or approves what they asked for themselves. */
   | "NOT_YOURSELF"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"

@@ -21,6 +21,9 @@ import { Shell } from "./shell/shell.tsx";
 const AccessKeyList = lazyPage(
   async () => (await import("./resources/access/list.tsx")).AccessKeyList,
 );
+const ApprovalList = lazyPage(
+  async () => (await import("./resources/approvals/list.tsx")).ApprovalList,
+);
 const AuditList = lazyPage(async () => (await import("./resources/audit/list.tsx")).AuditList);
 const ForgottenPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ForgottenPassword,
@@ -120,6 +123,7 @@ export function App() {
                     <Route path="/keys" element={<AccessKeyList />} />
                     <Route path="/referrals" element={<ReferralList />} />
                     <Route path="/referrals/review" element={<ReferralReview />} />
+                    <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/audit" element={<AuditList />} />
                     <Route path="/tiers" element={<TierSetEditor />} />
                     <Route path="*" element={<NotFound />} />

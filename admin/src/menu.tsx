@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CheckSquareOutlined,
   CrownOutlined,
   ApiOutlined,
   BookOutlined,
@@ -59,6 +60,12 @@ export const menu: readonly {
     group: "value",
     items: [
       { key: "ledger", path: "/ledger", icon: <BookOutlined />, permission: "ledger:read" },
+      {
+        key: "approvals",
+        path: "/approvals",
+        icon: <CheckSquareOutlined />,
+        permission: "approvals:read",
+      },
       { key: "tiers", path: "/tiers", icon: <CrownOutlined />, permission: "program:read" },
     ],
   },

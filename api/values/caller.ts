@@ -6,7 +6,7 @@ export type Caller = Credential &
     | { kind: "BACKEND"; scopes: ReadonlySet<string> }
     | { kind: "AUTOMATION"; scopes: ReadonlySet<string>; limits?: PointsLimits }
     // Somebody who is signed in; `credentialId` is its place in the program's staff.
-    | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string> }
+    | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string>; limits?: PointsLimits }
     | { kind: "PARTNER"; partnerId: string; scopes: ReadonlySet<string> }
     // Whoever runs the installation: with its key above the programs, by a command in one of them.
     | { kind: "OPERATOR" }

@@ -178,7 +178,7 @@ test("every mutation that names a record says which kind of id it has", () => {
     .filter(({ api, operation }) => api === "admin" && operation === "mutation")
     .map(({ name }) => name);
   const without = operations.filter((name) => subjectPrefix(name) === null);
-  // A member alone, what is known by kind and language or by its code, and the clock.
+  // A member alone, what is known by kind and language or by its code, the clock, and limits.
   expect(without).toEqual([
     "suspendMember",
     "reactivateMember",
@@ -197,5 +197,6 @@ test("every mutation that names a record says which kind of id it has", () => {
     "switchMessages",
     "saveReasonCode",
     "advanceTestClock",
+    "saveRoleLimits",
   ]);
 });

@@ -260,6 +260,7 @@ test("the database erases closed accounts only", async () => {
 // it.
 const NOT_PERSONAL = [
   "activity_expiries: terms",
+  "approvals: decider input operation requester status",
   "lots: activity_terms",
   "audit_records: actor_kind mark operation reason_code remote_address request_id",
   "consents: channel purpose",
@@ -295,6 +296,7 @@ const NOT_PERSONAL = [
   "redemptions: status counted",
 ];
 const ERASED = [
+  "approvals: note reason",
   "consents: source wording",
   "coupons: issue_reason void_reason",
   "identity_codes: email",

@@ -85,6 +85,14 @@ function rootOf(text: string): string {
   return (root as FieldNode).name.value;
 }
 
+/** A movement of points that waits for approval: its id. */
+async function askedFor(): Promise<string> {
+  const scopes = ["points:write", "members:read"];
+  const limits = { pointsPerTime: 1 };
+  const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+  return (await program.admin.withKey(secret!).adjust(nga, 2)).approval!.id;
+}
+
 /** The mutations whose input has an `idempotencyKey`. */
 const keyed = new Set(
   (["storefront", "admin", "partner"] as const).flatMap((audience) =>
@@ -201,6 +209,15 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { json } = await program.admin.graphql("{ program { version } }");
     return { input: { version: json.data.program.version, name: "Tea" } };
   },
+  "admin/approvals": async () => {
+    await askedFor();
+    return { where: { statuses: ["PENDING"] } };
+  },
+  "admin/waiting-approvals": () => ({}),
+  "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
+  "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
+  "admin/role-limits": () => ({}),
+  "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
   "admin/reason-codes": () => ({}),
   "admin/save-reason-code": () => ({
     input: { code: "GESTURE", translations: [{ locale: "vi", name: "Quà xin lỗi" }] },

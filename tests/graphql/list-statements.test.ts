@@ -7,6 +7,8 @@ import {
   GrantTier,
   InviteStaff,
   SavePartner,
+  SaveReasonCode,
+  SaveRoleLimits,
   SaveTierSet,
   ShareReward,
   Tiers,
@@ -89,6 +91,13 @@ beforeAll(async () => {
   const coupons = couponsIn(program);
   householdId = (await admin.createHousehold(lan)).household!.id;
 
+  const { secret } = await keysOf(admin).made({
+    kind: "ADMIN",
+    scopes: ["points:write", "members:read"],
+    limits: { pointsPerTime: 100 },
+  });
+  const desk = admin.withKey(secret!);
+
   for (let at = 0; at < ROWS; at++) {
     const friend = await shop.enroll({
       email: `friend-${at}@tea.example`,
@@ -131,6 +140,11 @@ beforeAll(async () => {
     deliveryId = (await webhooksOf(admin).sendTest(hook.id, "points.earned")).delivery!.id;
     await programsOf(program.operator).made();
     await admin.ask(SavePartner, { input: { name: unique("Partner"), source: unique("till") } });
+    const role = (["OWNER", "MANAGER", "SUPPORT", "ANALYST"] as const)[at]!;
+    await admin.ask(SaveRoleLimits, { input: { role, pointsPerTime: 1_000_000 } });
+    await desk.adjust(friend, 200);
+    const translations = ["vi", "en"].map((locale) => ({ locale, name: `Reason ${at}` }));
+    await admin.ask(SaveReasonCode, { input: { code: `R${at}`, translations } });
   }
   const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
   const tiers = [{ name: "One", level: 1, threshold: "1" }];

@@ -21,6 +21,8 @@ const STAFF = {
   email: "minh@moc.test",
   role: "OWNER",
   permissions: [
+    "approvals:read",
+    "approvals:write",
     "members:read",
     "members:write",
     "points:write",

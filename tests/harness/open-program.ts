@@ -57,6 +57,8 @@ export const ADMIN_SCOPES = [
   "redemptions:write",
   "messages:read",
   "messages:write",
+  "approvals:read",
+  "approvals:write",
   "audit:read",
 ];
 

@@ -17,6 +17,8 @@ const LATE = "Waits to be sealed, unless it has a mark: the proof says how many 
 export const NOT_PROVED: Readonly<Record<string, string>> = {
   access_keys: WHO,
   access_key_points: WHO,
+  approvals: "What waits for somebody; what was approved is an entry, which is proved.",
+  role_limits: WHO,
   access_key_uses: WHO,
   hash_secrets: WHO,
   identity_codes: WHO,

@@ -11,7 +11,7 @@ interface ActionDialogProps<Values> {
   /** What the button says that does it. */
   readonly submit: string;
   /** What is said when it is done. */
-  readonly done: string;
+  readonly done: string | (() => string);
   readonly isDanger?: boolean;
   /** Whether no field has to be filled in, so that none has to say so. */
   readonly areAllOptional?: boolean;
@@ -50,7 +50,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     try {
       const refused = await run(values);
       if (refused.length === 0) {
-        void notification.success({ message: done });
+        void notification.success({ message: typeof done === "string" ? done : done() });
         close();
         return;
       }

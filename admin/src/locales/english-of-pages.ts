@@ -1,3 +1,4 @@
+import approvals from "./en/approvals.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import imports from "./en/imports.json";
@@ -14,6 +15,7 @@ import tiers from "./en/tiers.json";
 import webhooks from "./en/webhooks.json";
 
 export default {
+  approvals,
   access,
   audit,
   imports,

@@ -1,3 +1,4 @@
+import approvals from "./vi/approvals.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import imports from "./vi/imports.json";
@@ -14,6 +15,7 @@ import tiers from "./vi/tiers.json";
 import webhooks from "./vi/webhooks.json";
 
 export default {
+  approvals,
   access,
   audit,
   imports,

@@ -1,5 +1,6 @@
 import {
   AccessKeys,
+  Approvals,
   AuditLog,
   MemberList,
   MessageList,
@@ -13,6 +14,7 @@ import type { Resource } from "./resource.ts";
 
 /** The registry: what each resource is read by. */
 export const resources: Readonly<Record<string, Resource>> = {
+  approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
   audit: { list: listBy(AuditLog, ({ auditRecords }) => auditRecords) },
   keys: { list: listBy(AccessKeys, ({ accessKeys }) => accessKeys) },
   members: { list: listBy(MemberList, ({ members }) => members) },

@@ -1,12 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
 import { Menu } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
+import { WaitingApprovals } from "../../../client/admin.ts";
+import { api } from "../api.ts";
 import { menu } from "../menu.tsx";
 
 /** The menu, as far as the user may use it; the server decides about every request again. */
 export function Navigation({ permissions }: { permissions: readonly string[] }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { data } = useQuery({
+    queryKey: ["approvals", "waiting"],
+    queryFn: () => api.query(WaitingApprovals),
+    enabled: permissions.includes("approvals:write"),
+  });
+  const waiting = data?.approvals.totalCount ?? 0;
   const groups = menu
     .map(({ group, items }) => ({
       group,
@@ -29,10 +38,24 @@ export function Navigation({ permissions }: { permissions: readonly string[] }) 
           children: items.map(({ key, path, icon }) => ({
             key,
             icon,
-            label: <Link to={path}>{t(`shell.menu.${key}`)}</Link>,
+            label: (
+              <Link to={path}>
+                {t(`shell.menu.${key}`)}
+                {key === "approvals" && waiting > 0 && <Waiting count={waiting} />}
+              </Link>
+            ),
           })),
         }))}
       />
     </nav>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <span className="menu-count" role="img" aria-label={t("shell.waiting", { count })}>
+      {new Intl.NumberFormat(i18n.language).format(count)}
+    </span>
   );
 }

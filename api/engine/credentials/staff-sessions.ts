@@ -32,6 +32,8 @@ interface Membership {
   readonly staffId: string;
   readonly programId: string;
   readonly role: StaffRole;
+  readonly pointsPerTime: number | null;
+  readonly pointsPerDay: number | null;
 }
 
 interface Session {
@@ -45,8 +47,10 @@ const CACHE_MS = 4_000;
 const CACHED_MAX = 5_000;
 
 const MEMBERSHIPS = sql.read<Membership>("find the programs that somebody is staff of")`
-  select s.id as "staffId", program_id as "programId", role
+  select s.id as "staffId", s.program_id as "programId", s.role,
+    l.points_per_time as "pointsPerTime", l.points_per_day as "pointsPerDay"
   from staff s join programs p on p.id = s.program_id
+  left join role_limits l on l.program_id = s.program_id and l.role = s.role
   where user_id = ${"userId"} and removed_at is null
   order by closed_at is not null, s.created_at, s.id
 `;
@@ -87,7 +91,8 @@ export function openStaffSessions({ lane, signIn, scopes }: StaffSessionsOptions
       const { userId } = session;
       const permissions = permissionsOf(role, scopes);
       const credential = { programId, credentialId: staffId, ownerId: userId };
-      return { ...credential, kind: "STAFF", userId, scopes: permissions };
+      const limits = { pointsPerTime: chosen.pointsPerTime, pointsPerDay: chosen.pointsPerDay };
+      return { ...credential, kind: "STAFF", userId, scopes: permissions, limits };
     },
   };
 }

@@ -30,7 +30,8 @@ registerEnumType(AdminAccessKeyKind, {
 });
 
 @InputType("AccessKeyLimitsInput", {
-  description: "How many points may be given or taken by hand with a key.",
+  description:
+    "How many points may be moved by hand with a key: given, taken or sent. Above that somebody else has to approve it.",
 })
 export class AdminAccessKeyLimitsInput {
   @Field(() => Points, {
@@ -198,7 +199,8 @@ export class AdminAccessKeyEdge {
 }
 
 @ObjectType("AccessKeyLimits", {
-  description: "How many points may be given or taken by hand with a key.",
+  description:
+    "How many points may be moved by hand with a key: given, taken or sent. Above that somebody else has to approve it.",
   simpleResolvers: true,
 })
 export class AdminAccessKeyLimits {

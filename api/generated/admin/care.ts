@@ -1,11 +1,50 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminEntry } from "./ledger.ts";
-import { AdminMember } from "./members.ts";
-import { AdminUserError } from "./vocabulary.ts";
+import { AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminReasonCode } from "./programs.ts";
+import { AdminActor } from "./tiers.ts";
+import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
+
+export const AdminApprovalKind = { ADJUSTMENT: "ADJUSTMENT", TRANSFER: "TRANSFER" } as const;
+export type AdminApprovalKind = keyof typeof AdminApprovalKind;
+registerEnumType(AdminApprovalKind, {
+  name: "ApprovalKind",
+  description: "What kind of movement waits for approval.",
+  valuesConfig: {
+    ADJUSTMENT: { description: "Points given or taken: `adjustPoints`." },
+    TRANSFER: { description: "Points sent to another member: `transferPoints`." },
+  },
+});
+
+export const AdminApprovalOrderField = { REQUESTED_AT: "REQUESTED_AT" } as const;
+export type AdminApprovalOrderField = keyof typeof AdminApprovalOrderField;
+registerEnumType(AdminApprovalOrderField, {
+  name: "ApprovalOrderField",
+  description: "What movements can be ordered by.",
+  valuesConfig: { REQUESTED_AT: { description: "When they were asked for." } },
+});
+
+export const AdminApprovalStatus = {
+  PENDING: "PENDING",
+  APPROVED: "APPROVED",
+  DECLINED: "DECLINED",
+  EXPIRED: "EXPIRED",
+} as const;
+export type AdminApprovalStatus = keyof typeof AdminApprovalStatus;
+registerEnumType(AdminApprovalStatus, {
+  name: "ApprovalStatus",
+  description: "Whether a movement waits for approval, and what became of it.",
+  valuesConfig: {
+    PENDING: { description: "It waits." },
+    APPROVED: { description: "It was approved, and made at once." },
+    DECLINED: { description: "It was declined." },
+    EXPIRED: { description: "Nobody decided in seven days." },
+  },
+});
 
 export const AdminMergeStatus = {
   MERGING: "MERGING",
@@ -60,6 +99,35 @@ export class AdminAdjustPointsInput {
   idempotencyKey!: string;
 }
 
+@InputType("ApprovalFilter", {
+  description: "Which movements to list: those that fit everything given.",
+})
+export class AdminApprovalFilter {
+  @Field(() => [AdminApprovalStatus], { nullable: true, description: "In one of these states." })
+  statuses?: Of<AdminApprovalStatus>[] | null;
+}
+
+@InputType("ApprovalOrder", { description: "In which order to list movements." })
+export class AdminApprovalOrder {
+  @Field(() => AdminApprovalOrderField, { description: "By what." })
+  field!: Of<AdminApprovalOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
+}
+
+@InputType("ApproveMovementInput", { description: "Which movement to approve." })
+export class AdminApproveMovementInput {
+  @Field(() => ID, { description: "The approval's id (`apr_…`)." })
+  id!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("CloseMemberInput", { description: "Whose account to close." })
 export class AdminCloseMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -101,6 +169,21 @@ export class AdminConfirmBirthDateInput {
       "The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done.",
   })
   reasonCode?: string | null;
+}
+
+@InputType("DeclineMovementInput", { description: "Which movement to decline." })
+export class AdminDeclineMovementInput {
+  @Field(() => ID, { description: "The approval's id (`apr_…`)." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Why, for whoever asked." })
+  note?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("EraseMemberInput", { description: "Whom to erase." })
@@ -225,6 +308,138 @@ export class AdminAdjustPointsPayload {
 
   @Field(() => AdminEntry, {
     nullable: true,
+    description: "The entry it made; null when it was refused, or waits for approval.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminApproval, {
+    nullable: true,
+    description: "What it waits for, above the limits of the caller's key or role; null otherwise.",
+  })
+  approval?: Of<AdminApproval> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("Approval", {
+  description:
+    "A movement of points by hand above somebody's limits: it is made when somebody else approves it.",
+  simpleResolvers: true,
+})
+export class AdminApproval {
+  @Field(() => ID, { description: "The approval's id (`apr_…`)." })
+  id?: string;
+
+  @Field(() => AdminApprovalStatus, { description: "Whether it waits, and what became of it." })
+  status?: Of<AdminApprovalStatus>;
+
+  @Field(() => AdminApprovalKind, { description: "What kind of movement it is." })
+  kind?: Of<AdminApprovalKind>;
+
+  @Field(() => AdminMember, { description: "Whose points." })
+  member?: Of<AdminMember>;
+
+  @Field(() => Points, {
+    description:
+      "How many: of an adjustment, above zero gives and below zero takes; of a transfer, how many leave.",
+  })
+  points?: number;
+
+  @Field(() => String, {
+    description:
+      "What whoever asked wrote as the reason; empty where nothing was, and once the member is erased.",
+  })
+  reason?: string;
+
+  @Field(() => AdminReasonCode, {
+    nullable: true,
+    description: "The program's code for the reason; null where none was given.",
+  })
+  reasonCode?: Of<AdminReasonCode> | null;
+
+  @Field(() => AdminActor, { description: "Who asked for it." })
+  requestedBy?: Of<AdminActor>;
+
+  @Field(() => DateTime, { description: "When." })
+  requestedAt?: Date;
+
+  @Field(() => DateTime, { description: "Until when it can be approved." })
+  expiresAt?: Date;
+
+  @Field(() => AdminActor, {
+    nullable: true,
+    description: "Who approved or declined it; null before.",
+  })
+  decidedBy?: Of<AdminActor> | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When; null before." })
+  decidedAt?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was declined; null where nothing was written.",
+  })
+  note?: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether the caller asked for it, and so can't approve it.",
+  })
+  mine?: boolean;
+}
+
+@ObjectType("ApprovalConnection", {
+  description: "A page of movements that wait, or waited, for approval.",
+  simpleResolvers: true,
+})
+export class AdminApprovalConnection {
+  @Field(() => Int, { description: "How many there are on all pages; counted up to 10,000." })
+  totalCount?: number;
+
+  @Field(() => [AdminApproval], { description: "The movements." })
+  nodes?: readonly Of<AdminApproval>[];
+
+  @Field(() => [AdminApprovalEdge], { description: "The movements with their cursors." })
+  edges?: readonly Of<AdminApprovalEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("ApprovalEdge", {
+  description: "A movement that waits, or waited, and its cursor.",
+  simpleResolvers: true,
+})
+export class AdminApprovalEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminApproval, { description: "The movement." })
+  node?: Of<AdminApproval>;
+}
+
+@ObjectType("ApproveMovementPayload", {
+  description: "The result of approving a movement.",
+  simpleResolvers: true,
+})
+export class AdminApproveMovementPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminApproval, {
+    nullable: true,
+    description: "What was approved; null when it was refused.",
+  })
+  approval?: Of<AdminApproval> | null;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
     description: "The entry it made; null when it was refused.",
   })
   entry?: Of<AdminEntry> | null;
@@ -267,6 +482,24 @@ export class AdminConfirmBirthDatePayload {
     description: "The member as it is now; null when it was refused.",
   })
   member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DeclineMovementPayload", {
+  description: "The result of declining a movement.",
+  simpleResolvers: true,
+})
+export class AdminDeclineMovementPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminApproval, {
+    nullable: true,
+    description: "What was declined; null when it was refused.",
+  })
+  approval?: Of<AdminApproval> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -396,9 +629,15 @@ export class AdminTransferPointsPayload {
 
   @Field(() => AdminEntry, {
     nullable: true,
-    description: "The sender's entry; null when it was refused.",
+    description: "The sender's entry; null when it was refused, or waits for approval.",
   })
   entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminApproval, {
+    nullable: true,
+    description: "What it waits for, above the limits of the caller's key or role; null otherwise.",
+  })
+  approval?: Of<AdminApproval> | null;
 
   @Field(() => AdminMember, {
     nullable: true,
@@ -432,6 +671,18 @@ export class AdminUnmergeMembersPayload {
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationApproveMovementArgs {
+  @Field(() => AdminApproveMovementInput, { description: "Which." })
+  input!: Of<AdminApproveMovementInput>;
+}
+
+@ArgsType()
+export class AdminMutationDeclineMovementArgs {
+  @Field(() => AdminDeclineMovementInput, { description: "Which, and why." })
+  input!: Of<AdminDeclineMovementInput>;
 }
 
 @ArgsType()
@@ -486,6 +737,30 @@ export class AdminMutationEraseMemberArgs {
 export class AdminMutationTransferPointsArgs {
   @Field(() => AdminTransferPointsInput, { description: "Sender, receiver and points." })
   input!: Of<AdminTransferPointsInput>;
+}
+
+@ArgsType()
+export class AdminQueryApprovalsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => AdminApprovalFilter, { nullable: true, description: "Only movements like this." })
+  where?: Of<AdminApprovalFilter> | null;
+
+  @Field(() => AdminApprovalOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminApprovalOrder> | null;
 }
 
 @ArgsType()

@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime } from "../../graphql/scalars.ts";
+import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminProgram } from "./programs.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
@@ -48,6 +48,26 @@ export class AdminInviteStaffInput {
 export class AdminRemoveStaffInput {
   @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
   id!: string;
+}
+
+@InputType("SaveRoleLimitsInput", {
+  description: "How many points people with a role are to be able to move by hand.",
+})
+export class AdminSaveRoleLimitsInput {
+  @Field(() => AdminStaffRole, { description: "Which role." })
+  role!: Of<AdminStaffRole>;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "At once, to or from one member; any number when left out.",
+  })
+  pointsPerTime?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "Each person in a day of the program; any number when left out.",
+  })
+  pointsPerDay?: number | null;
 }
 
 @InputType("WithdrawStaffInvitationInput", { description: "Which invitation to withdraw." })
@@ -102,6 +122,42 @@ export class AdminRemoveStaffPayload {
     description: "The id of their place; null when it was refused.",
   })
   staffMemberId?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RoleLimits", {
+  description: "How many points people with a role may move by hand: give, take or send.",
+  simpleResolvers: true,
+})
+export class AdminRoleLimits {
+  @Field(() => AdminStaffRole, { description: "Which role." })
+  role?: Of<AdminStaffRole>;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "At once, to or from one member. Null: any number.",
+  })
+  pointsPerTime?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "Each person in a day of the program. Null: any number.",
+  })
+  pointsPerDay?: number | null;
+}
+
+@ObjectType("SaveRoleLimitsPayload", {
+  description: "The result of saving the limits of a role.",
+  simpleResolvers: true,
+})
+export class AdminSaveRoleLimitsPayload {
+  @Field(() => AdminRoleLimits, {
+    nullable: true,
+    description: "The role's limits as they are now; null when it was refused.",
+  })
+  roleLimits?: Of<AdminRoleLimits> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -202,6 +258,13 @@ export class AdminViewer {
   @Field(() => [String], { description: "The scopes that the caller has in the program." })
   permissions?: readonly string[];
 
+  @Field(() => AdminViewerLimits, {
+    nullable: true,
+    description:
+      "How many points the caller may move by hand; above that somebody else has to approve it. Null without limits.",
+  })
+  limits?: Of<AdminViewerLimits> | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: "Whether the person signs in with a code, too; null for a key.",
@@ -215,6 +278,24 @@ export class AdminViewer {
     description: "The programs that the caller may choose with the header `Quen-Program`.",
   })
   programs?: readonly Of<AdminViewerProgram>[];
+}
+
+@ObjectType("ViewerLimits", {
+  description: "How many points the caller may move by hand: give, take or send.",
+  simpleResolvers: true,
+})
+export class AdminViewerLimits {
+  @Field(() => Points, {
+    nullable: true,
+    description: "At once, to or from one member. Null: any number.",
+  })
+  pointsPerTime?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "In a day of the program. Null: any number.",
+  })
+  pointsPerDay?: number | null;
 }
 
 @ObjectType("ViewerProgram", {
@@ -272,6 +353,12 @@ export class AdminMutationChangeStaffRoleArgs {
 export class AdminMutationRemoveStaffArgs {
   @Field(() => AdminRemoveStaffInput, { description: "Who." })
   input!: Of<AdminRemoveStaffInput>;
+}
+
+@ArgsType()
+export class AdminMutationSaveRoleLimitsArgs {
+  @Field(() => AdminSaveRoleLimitsInput, { description: "Which role, and its limits." })
+  input!: Of<AdminSaveRoleLimitsInput>;
 }
 
 @ArgsType()

@@ -92,6 +92,7 @@ export const AdminUserErrorCode = {
   NOT_YOURSELF: "NOT_YOURSELF",
   PROGRAM_IN_USE: "PROGRAM_IN_USE",
   ABOVE_KEY_LIMIT: "ABOVE_KEY_LIMIT",
+  NOT_PENDING: "NOT_PENDING",
   PARTNER_TAKEN: "PARTNER_TAKEN",
   LANGUAGE_IN_USE: "LANGUAGE_IN_USE",
 } as const;
@@ -222,13 +223,21 @@ registerEnumType(AdminUserErrorCode, {
     PROGRAM_CLOSED: { description: "The program was closed." },
     ALREADY_STAFF: { description: "The person is on the program's staff already." },
     LAST_OWNER: { description: "A program keeps at least one owner." },
-    NOT_YOURSELF: { description: "Nobody changes their own place on the staff." },
+    NOT_YOURSELF: {
+      description:
+        "Nobody changes their own place on the staff, or approves what they asked for themselves.",
+    },
     PROGRAM_IN_USE: {
       description:
         "The program has recorded purchases or points, so this of it does not change any more.",
     },
     ABOVE_KEY_LIMIT: {
-      description: "The key may give or take fewer points by hand: at once, or in a day.",
+      description:
+        "The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval.",
+    },
+    NOT_PENDING: {
+      description:
+        "The movement does not wait for approval any more: it was approved or declined, or seven days went by.",
     },
     PARTNER_TAKEN: { description: "Another partner has this name or source." },
     LANGUAGE_IN_USE: { description: "Members or texts need the language." },

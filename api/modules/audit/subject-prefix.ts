@@ -1,6 +1,7 @@
 /** By how a mutation's name ends: the prefix of the id of what it changes. */
 const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/^(adjust|transfer)Points$/, "ent"],
+  [/Movement$/, "apr"],
   [/^(sendTest|resend)Message$/, "mail"],
   [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
   [/Webhook(Endpoint|Secret)$/, "whe"],

@@ -6,7 +6,7 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import { cleanText } from "../../values/typed/typed-text.ts";
 import type { Work } from "../../writes/work.ts";
-import { chargeKeyPoints } from "../access/charge-key-points.ts";
+import { chargePoints } from "../access/charge-points.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { NewLot, PostedEntry } from "../ledger/entry.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
@@ -17,6 +17,8 @@ import { programSnapshot } from "../programs/program.ts";
 import { chosenReason } from "../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
+import { requestApproval } from "./approving/request-approval.ts";
+import type { WaitingMovement } from "./approving/request-approval.ts";
 import { openMember } from "./open-member.ts";
 
 export interface AdjustPoints extends WithReasonCode {
@@ -35,11 +37,29 @@ export interface AdjustedPoints {
 }
 
 /**
- * Gives a member points as a lot of their own, or takes points in spend order.
+ * Gives a member points as a lot of their own, or takes points in spend order. Above the limits of
+ * the caller's key or role it waits for somebody else's approval.
  * @throws Refusal ZERO_POINTS, AMOUNT_TOO_LARGE, INVALID, IN_THE_PAST, NOT_FOUND, MEMBER_CLOSED,
- *   NOT_ENOUGH_POINTS, ABOVE_KEY_LIMIT, NOT_FOUND of the reason code
+ *   NOT_ENOUGH_POINTS
  */
-export async function adjustPoints(work: Work, input: AdjustPoints): Promise<AdjustedPoints> {
+export async function adjustPoints(
+  work: Work,
+  input: AdjustPoints,
+): Promise<AdjustedPoints | WaitingMovement> {
+  const wallet = await openWalletToAdjust(work, input);
+  if (await chargePoints(work, Math.abs(input.points))) return adjust(work, wallet, input);
+  const { memberId } = wallet;
+  const { memberId: _, points, reason, ...others } = input;
+  const movement = { operation: "adjustPoints", memberId, points, input: others } as const;
+  return requestApproval(work, { ...movement, reason: cleanText(reason) });
+}
+
+/** The same once it is approved, without limits. */
+export async function adjustPointsNow(work: Work, input: AdjustPoints): Promise<AdjustedPoints> {
+  return adjust(work, await openWalletToAdjust(work, input), input);
+}
+
+async function openWalletToAdjust(work: Work, input: AdjustPoints): Promise<Wallet> {
   const reasons = wrongIn(input, work.now);
   if (reasons.length > 0) throw new Refusal(...reasons);
   chosenReason(work, input);
@@ -48,9 +68,11 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   if (wallet.memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], text("care.closedForAdjustments"));
   }
-  await chargeKeyPoints(work, Math.abs(input.points));
-  await settlePrimaryStanding(work, wallet.memberId);
+  return wallet;
+}
 
+async function adjust(work: Work, wallet: Wallet, input: AdjustPoints): Promise<AdjustedPoints> {
+  await settlePrimaryStanding(work, wallet.memberId);
   const { available } = wallet;
   const { memberId, id, sequence, points, availableAfter } = await (input.points > 0 ? give : take)(
     work,

@@ -16,12 +16,12 @@ import type { Context } from "../../graphql/context.ts";
 import { resolveFields } from "../../graphql/resolve-fields.ts";
 import { encodeId } from "../../values/id.ts";
 import { moneyText } from "../../values/money.ts";
-import { describedEntry, memberEntries } from "../ledger/member-entries.ts";
 import { namedMember } from "../members/member-by.ts";
 import { PROFILE_FIELDS, profileField } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
+import { showMovement } from "./show-movement.ts";
 import { countMembers, listMembers } from "./listing/list-members.ts";
 import type { ListMembers } from "./listing/list-members.ts";
 import { memberTotals } from "./listing/member-totals.ts";
@@ -66,7 +66,7 @@ export class CareWrites {
       operation: "adjustPoints",
       input,
       write: adjustPoints,
-      show: showEntry,
+      show: showMovement,
     });
   }
 
@@ -79,19 +79,9 @@ export class CareWrites {
       operation: "transferPoints",
       input,
       write: transferPoints,
-      show: showEntry,
+      show: showMovement,
     });
   }
-}
-
-/** The entry of a write, as it is now, and its member. */
-export async function showEntry(
-  { memberId, sequence }: { memberId: string; sequence: number },
-  context: Context,
-) {
-  const member = new MemberReading(memberId, context);
-  const [entry] = await member.part(memberEntries, { before: sequence + 1, limit: 1 });
-  return { entry: describedEntry(entry!, context.locale), member };
 }
 
 /** Who a member is and what it has bought. */

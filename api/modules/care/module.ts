@@ -3,6 +3,7 @@ import { instant, sealedTable } from "../../writes/sealed-table.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";
+import { Approvals, CountOfApprovals, ReasonOfApproval } from "./approving/admin-approvals.ts";
 import { hashStoredKeys } from "./hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";
 import { receiveMerged } from "./merging/receive-merged.ts";
@@ -27,6 +28,9 @@ export const care: Module = {
     MemberForStaff,
     Merging,
     MergesOfMember,
+    Approvals,
+    CountOfApprovals,
+    ReasonOfApproval,
   ],
   scheduledTasks: [hashStoredKeys],
   reactions: [

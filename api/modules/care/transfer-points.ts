@@ -5,8 +5,11 @@ import { amountMinorMax } from "../../values/money.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import { chargePoints } from "../access/charge-points.ts";
 import { chosenReason } from "../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../programs/chosen-reason.ts";
+import { requestApproval } from "./approving/request-approval.ts";
+import type { WaitingMovement } from "./approving/request-approval.ts";
 import { openMember, requireActive } from "./open-member.ts";
 import { POINTS_FIELD, sendPoints, tooManyPoints } from "./send-points.ts";
 
@@ -27,31 +30,54 @@ const INACTIVE = {
 
 /**
  * Takes available points from a member and sends them to another; they arrive a moment later, by
- * `receivePoints`.
- * @returns where to find the sender's entry.
+ * `receivePoints`. Above the limits of the caller's key or role it waits for somebody else's
+ * approval.
+ * @returns where to find the sender's entry, or what it waits for.
  * @throws Refusal ZERO_POINTS, INVALID, AMOUNT_TOO_LARGE, NOT_FOUND, MEMBER_CLOSED,
  *   MEMBER_SUSPENDED, NOT_ENOUGH_POINTS
  */
 export async function transferPoints(
   work: Work,
   input: TransferPoints,
-): Promise<{ memberId: string; sequence: number }> {
+): Promise<PostedTransfer | WaitingMovement> {
+  const sending = await openSending(work, input);
+  if (await chargePoints(work, input.points)) return send(work, sending, input);
+  const { fromMemberId: _, points, ...others } = input;
+  const { memberId } = sending.wallet;
+  const movement = { operation: "transferPoints", memberId, points, input: others } as const;
+  return requestApproval(work, { ...movement, reason: "" });
+}
+
+/** The same once it is approved, without limits. */
+export async function transferPointsNow(
+  work: Work,
+  input: TransferPoints,
+): Promise<PostedTransfer> {
+  return send(work, await openSending(work, input), input);
+}
+
+interface PostedTransfer {
+  readonly memberId: string;
+  readonly sequence: number;
+}
+
+async function openSending(work: Work, input: TransferPoints) {
   const reasons = wrongIn(input);
   if (reasons.length > 0) throw new Refusal(...reasons);
-  const reasonCode = chosenReason(work, input);
+  chosenReason(work, input);
   const wallet = await openMember(work, input.fromMemberId, FROM);
   requireActive(wallet.memberStatus, { field: FROM, ...INACTIVE });
-  const toMemberId = await recipientOf(work, input);
+  return { wallet, toMemberId: await recipientOf(work, input) };
+}
 
-  const { points } = input;
-  const sending = {
-    type: "points.transferred",
-    toMemberId,
-    points,
-    titles: SENT,
-    reasonCode,
-  } as const;
-  const { id: subjectId, memberId, sequence } = await sendPoints(work, wallet, sending);
+async function send(
+  work: Work,
+  { wallet, toMemberId }: Awaited<ReturnType<typeof openSending>>,
+  { points, reasonCode }: TransferPoints,
+): Promise<PostedTransfer> {
+  const sending = { type: "points.transferred", toMemberId, points, titles: SENT } as const;
+  const sent = await sendPoints(work, wallet, { ...sending, reasonCode: reasonCode ?? null });
+  const { id: subjectId, memberId, sequence } = sent;
   work.audit({ memberId, subjectId });
   return { memberId, sequence };
 }

@@ -18,7 +18,7 @@ import { AdminMember } from "../../generated/admin/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import { showEntry } from "../care/admin.ts";
+import { showMovement } from "../care/show-movement.ts";
 import { entriesForStaff } from "../ledger/member-entries.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
@@ -96,7 +96,7 @@ export class HouseholdWrites {
       operation: "contributeToHousehold",
       input,
       write: contributeToHousehold,
-      show: showEntry,
+      show: showMovement,
     });
   }
 }

@@ -7,6 +7,9 @@ import {
   AdminQueryStaffArgs,
   AdminRemoveStaffInput,
   AdminRemoveStaffPayload,
+  AdminRoleLimits,
+  AdminSaveRoleLimitsInput,
+  AdminSaveRoleLimitsPayload,
   AdminStaffConnection,
   AdminStaffInvitation,
   AdminViewer,
@@ -20,6 +23,7 @@ import { changeStaffRole } from "./change-staff-role.ts";
 import { inviteStaff, newInvitationToken } from "./invite-staff.ts";
 import { listStaff, openInvitations, staffById } from "./list-staff.ts";
 import { removeStaff } from "./remove-staff.ts";
+import { limitsOfRoles, saveRoleLimits } from "./limits/save-role-limits.ts";
 import { viewerOf } from "./viewer.ts";
 import { withdrawStaffInvitation } from "./withdraw-staff-invitation.ts";
 
@@ -38,6 +42,25 @@ export class StaffForStaff {
   @Query(() => [AdminStaffInvitation])
   staffInvitations(@Ctx() context: Context) {
     return openInvitations(context);
+  }
+
+  @Query(() => [AdminRoleLimits])
+  roleLimits(@Ctx() context: Context) {
+    return limitsOfRoles(context);
+  }
+
+  @Mutation(() => AdminSaveRoleLimitsPayload)
+  saveRoleLimits(
+    @Arg("input", () => AdminSaveRoleLimitsInput) input: AdminSaveRoleLimitsInput,
+    @Ctx() context: Context,
+  ) {
+    const scopes = context.scopesOf("admin");
+    return answerMutation(context, {
+      operation: "saveRoleLimits",
+      input,
+      write: (work, content) => saveRoleLimits(work, content, scopes),
+      show: (roleLimits) => ({ roleLimits }),
+    });
   }
 
   @Mutation(() => AdminInviteStaffPayload)

@@ -4,6 +4,7 @@ export type StaffRole = (typeof staffRoles)[number];
 
 const OF_OWNERS = new Set(["keys:read", "keys:write", "staff:write"]);
 const OF_SUPPORT = new Set([
+  "approvals:read",
   "codes:read",
   "coupons:issue",
   "members:read",

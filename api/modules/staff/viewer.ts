@@ -31,6 +31,7 @@ async function personOf(context: Context, userId: string) {
     role,
     twoFactorEnabled,
     permissions: permissionsIn(context),
+    limits: limitsIn(context),
     program: programForStaff(context),
     programs: programs.map((it) => ({
       id: encodeId("prg", it.id),
@@ -47,6 +48,7 @@ async function keyOf(context: Context) {
   return {
     name: key?.title ?? caller.kind,
     permissions: permissionsIn(context),
+    limits: limitsIn(context),
     program,
     programs: [{ id: program.id, name: program.name }],
   };
@@ -54,4 +56,9 @@ async function keyOf(context: Context) {
 
 function permissionsIn({ caller }: Context): string[] {
   return "scopes" in caller ? [...caller.scopes].sort() : [];
+}
+
+function limitsIn({ caller }: Context) {
+  const limits = "limits" in caller ? caller.limits : undefined;
+  return limits && (limits.pointsPerTime !== null || limits.pointsPerDay !== null) ? limits : null;
 }

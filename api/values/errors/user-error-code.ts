@@ -56,6 +56,7 @@ export type UserErrorCode =
   | "NOT_IN_A_HOUSEHOLD"
   | "NOT_IN_REVIEW"
   | "NOT_MERGED"
+  | "NOT_PENDING"
   | "NOT_PUBLISHED"
   | "NOT_SCHEDULED"
   | "NOT_STARTED"

@@ -38,7 +38,7 @@ export async function addRefusalKeys(
   const limited = program.admin.withKey(own);
   const { secret } = await here.made({
     kind: "ADMIN",
-    scopes: ["points:write", "members:read"],
+    scopes: ["points:write", "members:read", "approvals:write"],
     limits: { pointsPerTime: 100 },
   });
   const desk = program.admin.withKey(secret);

@@ -37,12 +37,6 @@ export const adjustPoints: readonly RefusalCase[] = [
   }),
   adjusting("INVALID", "reason", "the reason is empty", 5, { reason: " " }),
   {
-    code: "ABOVE_KEY_LIMIT",
-    field: "points",
-    when: "the key may give fewer",
-    send: ({ accessKeys, member: buyer }) => accessKeys.desk.adjust(buyer, 101),
-  },
-  {
     code: "MEMBER_CLOSED",
     field: "memberId",
     when: "the account is closed",

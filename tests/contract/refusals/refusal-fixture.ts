@@ -31,6 +31,8 @@ import { addRefusalPayments } from "./payments.ts";
 import type { RefusalPayments } from "./payments.ts";
 import { addRefusalPrograms } from "./installation.ts";
 import type { RefusalPrograms } from "./installation.ts";
+import { addRefusalApprovals } from "./approvals.ts";
+import type { RefusalApprovals } from "./approvals.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -70,6 +72,7 @@ export interface RefusalFixture {
   readonly rules: RefusalRules;
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
+  readonly approvals: RefusalApprovals;
   readonly programs: RefusalPrograms;
   readonly staff: RefusalStaff;
   readonly payments: RefusalPayments;
@@ -187,6 +190,8 @@ export async function openRefusalFixture(): Promise<{
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(program, { stranger: coffee, usedKey });
   const accessKeys = await addRefusalKeys(program, { stranger: coffee, usedKey });
+  const { desk } = accessKeys;
+  const approvals = await addRefusalApprovals(program, { desk, member, usedKey });
   const hooks = await addRefusalHooks(program, coffee);
   const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
   await addRefusalTerms(admin, usedKey);
@@ -198,6 +203,7 @@ export async function openRefusalFixture(): Promise<{
   const made = {
     rules,
     accessKeys,
+    approvals,
     programs: await addRefusalPrograms(program, usedKey),
     staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),

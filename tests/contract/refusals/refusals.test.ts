@@ -5,6 +5,7 @@ import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import { createAccessKey, revokeAccessKey, rotateAccessKey } from "./access.ts";
 import { changeStaffRole, inviteStaff, removeStaff, withdrawStaffInvitation } from "./staff.ts";
+import { approveMovement, declineMovement, saveRoleLimits } from "./approvals.ts";
 import {
   advanceTestClock,
   closeMember,
@@ -141,6 +142,9 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   requestIdentityCode,
   confirmIdentity,
   adjustPoints,
+  approveMovement,
+  declineMovement,
+  saveRoleLimits,
   recordInvitation,
   recordReturn: [...recordReturn, returnOfUsedCard, returnUnderWay],
   cancelReturn: [...cancelReturn, cancelUnderWay],

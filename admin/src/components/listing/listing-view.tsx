@@ -31,6 +31,8 @@ interface ListingViewProps<Row> {
   readonly head: Column<Row>;
   /** The page of a record; left out where rows have none. */
   readonly pathOf?: (row: Row) => string;
+  /** What can be done with a row: the last column, and the end of a card; left out for nothing. */
+  readonly actions?: ((row: Row) => ReactNode) | false;
   /** On phones, below the head. */
   card(row: Row): ReactNode;
   readonly filters?: ReactNode;
@@ -113,9 +115,14 @@ function RowTable<Row extends { id: string }>({
   head,
   shown,
   pathOf,
+  actions,
   nothing,
 }: RowsProps<Row> & { shown: ReadonlySet<string> }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
+  const last: Column<Row>[] = actions
+    ? [{ key: "actions", title: t("lists.actions"), render: actions }]
+    : [];
   const { sort } = listing;
   return (
     <Table<Row>
@@ -136,7 +143,7 @@ function RowTable<Row extends { id: string }>({
         const field = [head, ...columns].find(({ key }) => key === columnKey)?.sort;
         listing.sortBy(order && field ? { field, descends: order === "descend" } : null);
       }}
-      columns={[head, ...columns.filter(({ key }) => shown.has(key))].map((column) => ({
+      columns={[head, ...columns.filter(({ key }) => shown.has(key)), ...last].map((column) => ({
         key: column.key,
         title: column.title,
         align: column.isNumber ? "right" : "left",
@@ -161,6 +168,7 @@ function RowCards<Row extends { id: string }>({
   label,
   head,
   card,
+  actions,
   nothing,
 }: RowsProps<Row>) {
   if (listing.rows.length === 0) return listing.isLoading ? <Loading /> : nothing;
@@ -170,6 +178,7 @@ function RowCards<Row extends { id: string }>({
         <li key={row.id} className="row-card">
           {head.render(row)}
           <div style={{ marginTop: 10 }}>{card(row)}</div>
+          {actions && <div style={{ marginTop: 8 }}>{actions(row)}</div>}
         </li>
       ))}
     </ul>

@@ -26,7 +26,6 @@ export function AccessKeyList() {
   const [open, setOpen] = useState<Open | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const listing = useListing<KeyRow>({ resource: "keys", where: () => undefined });
-  const columns = useColumns();
   const actions = (row: KeyRow) =>
     stateOf(row) === "WORKS" && <RowActions row={row} open={setOpen} />;
   const close = () => setOpen(null);
@@ -56,16 +55,12 @@ export function AccessKeyList() {
             </div>
           ),
         }}
-        columns={
-          mayEdit
-            ? [...columns, { key: "actions", title: t("lists.actions"), render: actions }]
-            : columns
-        }
+        columns={useColumns()}
+        actions={mayEdit && actions}
         card={(row) => (
           <Flex vertical gap={8} align="start">
             <span>{t(`access.kinds.${row.kind}.name`)}</span>
             <KeyState row={row} />
-            {mayEdit && actions(row)}
           </Flex>
         )}
         empty={<Empty description={t("access.empty")} />}

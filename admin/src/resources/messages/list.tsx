@@ -55,7 +55,6 @@ export function MessageList() {
         {t("messages.resend.menu")}
       </Button>
     );
-  const actions: Column<Row> = { key: "actions", title: t("lists.actions"), render: resend };
   return (
     <>
       <PageHeader title={t("messages.title")} text={t("messages.text")} />
@@ -70,13 +69,13 @@ export function MessageList() {
             <Typography.Text strong>{t(`messages.kinds.${kind}`)}</Typography.Text>
           ),
         }}
-        columns={mayResend ? [...columns, actions] : columns}
+        columns={columns}
+        actions={mayResend && resend}
         card={(row) => (
           <>
             {columns.map(({ key, render }) => (
               <div key={key}>{render(row)}</div>
             ))}
-            {mayResend && <div style={{ marginTop: 8 }}>{resend(row)}</div>}
           </>
         )}
         filters={

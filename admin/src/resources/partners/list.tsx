@@ -25,7 +25,6 @@ export function PartnerList() {
       {t("partners.edit.menu")}
     </Button>
   );
-  const actions: Column<Partner> = { key: "actions", title: t("lists.actions"), render: edit };
   return (
     <>
       <PageHeader
@@ -48,13 +47,13 @@ export function PartnerList() {
           title: t("partners.columns.name"),
           render: ({ name }) => <Typography.Text strong>{name}</Typography.Text>,
         }}
-        columns={mayEdit ? [...columns, actions] : columns}
+        columns={columns}
+        actions={mayEdit && edit}
         card={(row) => (
           <>
             {columns.map(({ key, render }) => (
               <div key={key}>{render(row)}</div>
             ))}
-            {mayEdit && <div style={{ marginTop: 8 }}>{edit(row)}</div>}
           </>
         )}
         empty={

@@ -15,6 +15,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
+import { RoleLimitList } from "./role-limits.tsx";
 import { InviteDialog, RemoveDialog, RoleDialog, WithdrawDialog } from "./staff-dialogs.tsx";
 
 export type StaffRow = StaffQuery["staff"]["nodes"][number];
@@ -33,7 +34,6 @@ export function StaffList() {
   const [open, setOpen] = useState<Open | null>(null);
   const [link, setLink] = useState<string | null>(null);
   const listing = useListing<StaffRow>({ resource: "staff", where: () => undefined });
-  const columns = useColumns();
   const actions = (row: StaffRow) => <RowActions row={row} open={setOpen} />;
   const close = () => setOpen(null);
   return (
@@ -62,15 +62,11 @@ export function StaffList() {
             </div>
           ),
         }}
-        columns={
-          mayEdit
-            ? [...columns, { key: "actions", title: t("lists.actions"), render: actions }]
-            : columns
-        }
+        columns={useColumns()}
+        actions={mayEdit && actions}
         card={(row) => (
           <Flex vertical gap={8}>
             <span>{t(`staff.roles.${row.role}.name`)}</span>
-            {mayEdit && actions(row)}
           </Flex>
         )}
         empty={<Empty description={t("staff.empty")} />}
@@ -80,6 +76,7 @@ export function StaffList() {
           onWithdraw: (invitation: Invitation) => setOpen({ dialog: "withdraw", invitation }),
         })}
       />
+      <RoleLimitList mayEdit={mayEdit} />
       {open?.dialog === "invite" && <InviteDialog close={close} onLink={setLink} />}
       {open?.dialog === "role" && <RoleDialog row={open.row} close={close} />}
       {open?.dialog === "remove" && <RemoveDialog row={open.row} close={close} />}

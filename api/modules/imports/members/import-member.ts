@@ -8,7 +8,7 @@ import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Grouping } from "../../../writes/grouping.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
-import { chargeKeyPoints } from "../../access/charge-key-points.ts";
+import { chargePoints } from "../../access/charge-points.ts";
 import { welcomeMember } from "../../enrollment/welcome-member.ts";
 import { earnPoints } from "../../ledger/earn-points.ts";
 import type { NewLot } from "../../ledger/entry.ts";
@@ -172,7 +172,9 @@ async function giveOpeningBalance(
 ): Promise<void> {
   if (lots.length === 0) return;
   const points = lots.reduce((sum, lot) => sum + lot.points, 0);
-  await chargeKeyPoints(work, points);
+  if (!(await chargePoints(work, points))) {
+    throw refusal("ABOVE_KEY_LIMIT", ["input", "lots"], text("imports.aboveLimit"));
+  }
   const wallet = (await openWallet(work, memberId))!;
   const { defaultLocale } = work.configuration.part(programSnapshot);
   await earnPoints(work, wallet, {

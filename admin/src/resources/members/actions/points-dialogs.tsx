@@ -1,6 +1,9 @@
-import { Form, InputNumber, Typography } from "antd";
+import { useGetIdentity } from "@refinedev/core";
+import { Alert, Form, InputNumber } from "antd";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { AdjustPoints, TransferPoints } from "../../../../../client/admin.ts";
+import type { Viewer } from "../../../auth-provider.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
@@ -17,13 +20,16 @@ interface Adjustment extends Reason {
 export function AdjustPointsDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const adjust = useWrite(AdjustPoints);
+  const waits = useRef(false);
+  const adjust = useWrite(AdjustPoints, {
+    onDone: ({ adjustPoints }) => (waits.current = adjustPoints.approval != null),
+  });
   const { available } = member.wallet;
   return (
     <ActionDialog<Adjustment>
       title={t("members.actions.adjust.title", { name: member.displayName })}
       submit={t("members.actions.adjust.submit")}
-      done={t("members.actions.adjust.done")}
+      done={() => t(waits.current ? "approvals.waits" : "members.actions.adjust.done")}
       run={(values) => adjust({ memberId: member.id, ...values })}
       close={close}
     >
@@ -38,15 +44,33 @@ export function AdjustPointsDialog({ member, close }: DialogProps) {
       <ReasonFields hint={t("members.actions.adjust.reasonHint")} />
       <Form.Item<Adjustment> noStyle dependencies={["points"]}>
         {({ getFieldValue }) => (
-          <Typography.Text aria-live="polite">
+          <div aria-live="polite">
             {t("members.actions.adjust.preview", {
               before: number(available),
               after: number(available + (Number(getFieldValue("points")) || 0)),
             })}
-          </Typography.Text>
+            <AboveLimit points={Math.abs(Number(getFieldValue("points")) || 0)} />
+          </div>
         )}
       </Form.Item>
     </ActionDialog>
+  );
+}
+
+/** Says before it is sent that so many points wait for somebody else. */
+function AboveLimit({ points }: { points: number }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const most = viewer?.limits?.pointsPerTime ?? viewer?.limits?.pointsPerDay;
+  if (most == null || points <= most) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      message={t("approvals.aboveLimit", { count: most, shown: number(most) })}
+      style={{ marginTop: 8 }}
+    />
   );
 }
 
@@ -59,14 +83,17 @@ interface Transfer extends Partial<Reason> {
 export function TransferPointsDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const transfer = useWrite(TransferPoints);
+  const waits = useRef(false);
+  const transfer = useWrite(TransferPoints, {
+    onDone: ({ transferPoints }) => (waits.current = transferPoints.approval != null),
+  });
   const shown = number(member.wallet.available);
   return (
     <ActionDialog<Transfer>
       title={t("members.actions.transfer.title", { name: member.displayName })}
       text={t("members.actions.transfer.text", { count: member.wallet.available, shown })}
       submit={t("members.actions.transfer.submit")}
-      done={t("members.actions.transfer.done")}
+      done={() => t(waits.current ? "approvals.waits" : "members.actions.transfer.done")}
       run={(values) => transfer({ fromMemberId: member.id, ...values })}
       close={close}
     >
