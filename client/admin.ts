@@ -2413,6 +2413,29 @@ export const EarningTerms = `query EarningTerms {
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
 
+export const ProgramSettings = `query ProgramSettings {
+  program {
+    id
+    version
+    inUse
+    currencyCode
+    timeZone
+    defaultLocale
+    locales
+    look {
+      logoUrl
+      color
+      textColor
+    }
+    translations {
+      locale
+      name
+      pointsName
+      description
+    }
+  }
+}` as TypedDocument<ProgramSettingsQuery, ProgramSettingsQueryVariables>;
+
 export const Program = `query Program {
   program {
     id
@@ -9151,6 +9174,27 @@ export type EarningTermsQuery = {
       };
       payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
     };
+  };
+};
+
+export type ProgramSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgramSettingsQuery = {
+  program: {
+    id: string;
+    version: number;
+    inUse: boolean;
+    currencyCode: string;
+    timeZone: string;
+    defaultLocale: string;
+    locales: Array<string>;
+    look: { logoUrl: string | null; color: string | null; textColor: string | null };
+    translations: Array<{
+      locale: string;
+      name: string | null;
+      pointsName: string | null;
+      description: string | null;
+    }>;
   };
 };
 

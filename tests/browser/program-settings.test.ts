@@ -36,6 +36,12 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
   test("the program's settings are in order", async () => {
     const opened = await openAdmin({ url, key, ...visit, path: "/settings" });
     const { page } = opened;
+    await page
+      .getByText({ en: "Currency and time zone", vi: "Tiền tệ và múi giờ" }[visit.locale]!)
+      .waitFor();
+    await expectInOrder(opened, name("settings"));
+
+    await page.getByRole("tab", { name: { en: "Reasons", vi: "Lý do" }[visit.locale]! }).click();
     await page.getByText("LATE_DELIVERY").waitFor();
     await expectInOrder(opened, name("settings-reasons"));
 
@@ -45,10 +51,27 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await stillDialog(page);
     await expectInOrder(opened, name("settings-reason"));
   });
+
+  test("the clock of a sandbox is in order", async () => {
+    const sandbox = { ...visit, url, key: demoKeys.sandboxAdmin, path: "/settings?part=clock" };
+    const opened = await openAdmin(sandbox);
+    const { page } = opened;
+    await page
+      .getByRole("button", { name: { en: "A day on", vi: "Thêm một ngày" }[visit.locale]! })
+      .click();
+    const dialog = await stillDialog(page);
+    await expectInOrder(opened, name("settings-advance"));
+    await dialog
+      .getByRole("button", { name: { en: "Advance", vi: "Tua tới" }[visit.locale]! })
+      .click();
+    await page.locator(".sums").waitFor();
+    await dialog.waitFor({ state: "hidden" });
+    await expectInOrder(opened, name("settings-clock"));
+  });
 });
 
 test("a reason that was added is given with an adjustment, and stands by its entry", async () => {
-  const { page, failures } = await openAdmin({ url, key, path: "/settings" });
+  const { page, failures } = await openAdmin({ url, key, path: "/settings?part=reasons" });
   await page.getByRole("button", { name: "Add a reason" }).click();
   const adding = await stillDialog(page);
   await adding.getByLabel("Code").fill("gesture");
@@ -69,5 +92,27 @@ test("a reason that was added is given with an adjustment, and stands by its ent
   await adjusting.getByRole("button", { name: "Adjust" }).click();
   await page.getByText("The cup was cold").waitFor();
   await page.locator(".ant-tag", { hasText: "A gesture" }).waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a program gets another name, and what is wrong stands at its field", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/settings" });
+  const color = page.getByLabel("Color", { exact: true });
+  await color.fill("green");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Give a color as #rrggbb", { exact: false }).waitFor();
+  // Something was recorded: these two stay, and the page says why.
+  expect(await page.getByLabel("Currency").isDisabled()).toBe(true);
+
+  await color.fill("#4a7c59");
+  await page.getByLabel("Name", { exact: true }).last().fill("Moc Coffee House");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("The settings are saved.").waitFor();
+  await page.reload();
+  await page.getByText("Currency and time zone").waitFor();
+  expect(await page.getByLabel("Name", { exact: true }).last().inputValue()).toBe(
+    "Moc Coffee House",
+  );
+  expect(await color.inputValue()).toBe("#4a7c59");
   expect(failures).toEqual([]);
 });

@@ -218,6 +218,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/role-limits": () => ({}),
   "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
+  "admin/program-settings": () => ({}),
   "admin/reason-codes": () => ({}),
   "admin/save-reason-code": () => ({
     input: { code: "GESTURE", translations: [{ locale: "vi", name: "Quà xin lỗi" }] },

@@ -44,6 +44,7 @@ const STAFF = {
     "webhooks:read",
     "webhooks:write",
     "program:write",
+    "clock:write",
   ],
   programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
 };

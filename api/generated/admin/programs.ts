@@ -665,6 +665,12 @@ export class AdminProgram {
   })
   version?: number;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether purchases or points were recorded: then its currency and its time zone stay.",
+  })
+  inUse?: boolean;
+
   @Field(() => AdminProgramLook, { description: "How it looks, in mails and on its card." })
   look?: Of<AdminProgramLook>;
 

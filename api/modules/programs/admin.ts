@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import {
   AdminAdvanceTestClockInput,
   AdminAdvanceTestClockPayload,
@@ -11,13 +11,21 @@ import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./clock/advance-test-clock.ts";
 import { programView } from "./program-view.ts";
 import { programSnapshot } from "./program.ts";
-import { updateProgram } from "./updating/update-program.ts";
+import { isProgramInUse, updateProgram } from "./updating/update-program.ts";
 
 @Resolver()
 export class AdminProgramQueries {
   @Query(() => AdminProgram)
   program(@Ctx() context: Context) {
     return programForStaff(context);
+  }
+}
+
+@Resolver(() => AdminProgram)
+export class UseOfProgram {
+  @FieldResolver()
+  inUse(@Ctx() { lane, configuration }: Context) {
+    return isProgramInUse(lane.rows, configuration.programId);
   }
 }
 

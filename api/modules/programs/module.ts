@@ -1,6 +1,6 @@
 import type { Module } from "../../module.ts";
 import { activityTermsSnapshot } from "./activity-terms.ts";
-import { AdminProgramQueries, AdminProgramWrites } from "./admin.ts";
+import { AdminProgramQueries, AdminProgramWrites, UseOfProgram } from "./admin.ts";
 import {
   EarningTermsOfProgram,
   EarningTermsWrites,
@@ -29,6 +29,7 @@ export const programs: Module = {
   admin: [
     AdminProgramQueries,
     AdminProgramWrites,
+    UseOfProgram,
     EarningTermsOfProgram,
     HistoryOfEarningTerms,
     EarningTermsWrites,

@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import type { RunStatement } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { currencyDecimals } from "../../../values/money.ts";
 import { refusal, Refusal } from "../../../writes/refusal.ts";
@@ -63,6 +64,12 @@ export async function updateProgram(
   return { version: version + 1 };
 }
 
+/** Whether something was recorded, by which currency and days have their meaning. */
+export async function isProgramInUse(rows: RunStatement, programId: string): Promise<boolean> {
+  const [answer] = await rows(IS_IN_USE, { programId });
+  return answer!.inUse;
+}
+
 /** Money and days that were recorded mean what they meant: then neither of the two changes. */
 async function fixedReasons(
   work: Work,
@@ -70,9 +77,7 @@ async function fixedReasons(
 ): Promise<RefusalReason[]> {
   const changed = (["currencyCode", "timeZone"] as const).filter((it) => before[it] !== after[it]);
   if (changed.length === 0) return [];
-  const { programId } = work;
-  const [answer] = await work.rows(IS_IN_USE, { programId });
-  if (answer!.inUse) {
+  if (await isProgramInUse(work.rows, work.programId)) {
     const message = text("programs.fixedByUse");
     return changed.map((field) => ({ code: "PROGRAM_IN_USE", field: ["input", field], message }));
   }
