@@ -37,6 +37,7 @@ let rewards: OwnAndForeign;
 let promotionCodes: OwnAndForeign;
 let redemptions: OwnAndForeign;
 let messages: OwnAndForeign;
+let approvals: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -67,6 +68,7 @@ beforeAll(async () => {
   promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
   messages = { own: await messageOf(testProgram), foreign: await messageOf(coffee) };
+  approvals = { own: await approvalOf(testProgram), foreign: await approvalOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
   places = Object.fromEntries(
     Object.entries(here).map(([name, own]) => [
@@ -107,6 +109,15 @@ interface OwnAndForeign {
 async function messageOf(program: TestProgram): Promise<string> {
   await deliverEvents(program);
   return (await program.admin.ask(Messages)).messages.nodes.at(-1)!.id;
+}
+
+/** A movement of points that waits for approval. */
+async function approvalOf(program: TestProgram): Promise<string> {
+  const scopes = ["points:write", "members:read"];
+  const limits = { pointsPerTime: 1 };
+  const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+  const member = await program.shop.enroll();
+  return (await program.admin.withKey(secret!).adjust(member, 2)).approval!.id;
 }
 
 async function hookOf({ admin }: TestProgram) {
@@ -257,6 +268,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };
   }
+  if (/Movement$/.test(field.name)) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };

@@ -66,6 +66,8 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
       .click();
     await page.locator(".sums").waitFor();
     await dialog.waitFor({ state: "hidden" });
+    // What it says goes by itself, and is no part of the page.
+    await page.locator(".ant-notification-notice").waitFor({ state: "detached" });
     await expectInOrder(opened, name("settings-clock"));
   });
 });

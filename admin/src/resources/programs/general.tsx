@@ -134,15 +134,10 @@ export function GeneralSettings({ program }: { program: Settings }) {
               name="locales"
               label={t("settings.general.locales")}
               extra={t("settings.general.localesHint")}
-              rules={required}
             >
               <Select mode="multiple" options={languages(offered(program.locales))} />
             </Form.Item>
-            <Form.Item
-              name="defaultLocale"
-              label={t("settings.general.defaultLocale")}
-              rules={required}
-            >
+            <Form.Item name="defaultLocale" label={t("settings.general.defaultLocale")}>
               <Select options={languages(program.locales)} />
             </Form.Item>
           </div>

@@ -23,13 +23,15 @@ export function SettingsPage() {
   return (
     <>
       <PageHeader title={t("settings.title")} text={t("settings.text")} />
-      <PartTabs
-        label={t("settings.title")}
-        tabs={parts.map((key) => ({ key, label: t(`settings.${key}.title`) }))}
-        shown={shown}
-        panel={PANEL}
-        onChoose={(part) => setParameters(part === "general" ? {} : { part }, { replace: true })}
-      />
+      <div className="page-tabs">
+        <PartTabs
+          label={t("settings.title")}
+          tabs={parts.map((key) => ({ key, label: t(`settings.${key}.title`) }))}
+          shown={shown}
+          panel={PANEL}
+          onChoose={(part) => setParameters(part === "general" ? {} : { part }, { replace: true })}
+        />
+      </div>
       <div id={PANEL} role="tabpanel" style={{ marginTop: 16 }}>
         {shown === "general" && (
           <Loaded name={["program-settings"]} ask={() => api.query(ProgramSettings)}>
