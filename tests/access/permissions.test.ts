@@ -268,7 +268,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };
   }
-  if (/Movement$/.test(field.name)) return { ...approvals, missing: missing("apr") };
+  if (field.name.endsWith("Movement")) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
