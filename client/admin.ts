@@ -5363,7 +5363,7 @@ export type MemberFilter = {
   lastPurchaseAt?: DateTimeRange | null | undefined;
   /** How many purchases were made, less those that came back whole. */
   orders?: CountRange | null | undefined;
-  /** Who lives in a city or province whose name holds this; accents matter, case does not. */
+  /** Who lives in a city or province whose name holds this; accents and case don't matter. */
   place?: string | null | undefined;
   /** True: whom another member brought. False: all others. */
   referred?: boolean | null | undefined;

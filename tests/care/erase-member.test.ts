@@ -303,7 +303,7 @@ const ERASED = [
   "member_identities: kind value normal_value",
   "member_profiles: address display_name email external_id family_name gender given_name " +
     "interests " +
-    "occupation phone search_text sort_name",
+    "occupation phone place_text search_text sort_name",
   "member_decisions: reason",
   "audit_records: changes",
   "coupon_uses: purchase_external_id",

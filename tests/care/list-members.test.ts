@@ -268,6 +268,7 @@ describe("what marketing asks", () => {
     });
     const no = await shop.enroll({
       givenName: "Ngọc",
+      address: { city: "Đà Nẵng" },
       consents: [{ ...consent, granted: true }],
     });
     clock.advance("PT1H");
@@ -282,6 +283,8 @@ describe("what marketing asks", () => {
     ["the kind", { kinds: ["ORGANIZATION"] }, ["yes"]],
     ["the gender", { genders: ["F"] }, ["yes"]],
     ["the place", { place: "huế" }, ["yes"]],
+    ["a place without accents", { place: "thua thien hue" }, ["yes"]],
+    ["a place with another letter", { place: "Da  nang" }, ["no"]],
     ["how many purchases", { orders: { min: 2 } }, ["no"]],
     ["no purchase", { orders: { max: 0 }, place: "Huế" }, ["yes"]],
     [

@@ -191,7 +191,7 @@ export class AdminMemberFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Who lives in a city or province whose name holds this; accents matter, case does not.",
+      "Who lives in a city or province whose name holds this; accents and case don't matter.",
   })
   place?: string | null;
 

@@ -11,7 +11,7 @@ import type { ConditionFields } from "../../../values/conditions/condition-field
 import type { MemberColumns } from "../../../values/conditions/condition-field.ts";
 import { expiryHorizon } from "../../ledger/member-wallet.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
-import { searchWords } from "../../../values/typed/searchable.ts";
+import { searchable, searchWords } from "../../../values/typed/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
 import type { Put } from "./member-order.ts";
 
@@ -95,8 +95,7 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
 }
 
 function placeClause(place: string, put: Put): string {
-  const pattern = put(containing(place.trim()));
-  return `(p.address ->> 'city' ilike ${pattern} or p.address ->> 'province' ilike ${pattern})`;
+  return `p.place_text like ${put(containing(searchable(place)))}`;
 }
 
 function consentClause({ purpose, channel, granted }: ConsentFilter, put: Put): string {
