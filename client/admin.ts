@@ -1180,6 +1180,16 @@ export const EarningRules = `query EarningRules {
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
 
+export const OffersToFind = `query OffersToFind {
+  program {
+    id
+    earningRules {
+      id
+      title
+    }
+  }
+}` as TypedDocument<OffersToFindQuery, OffersToFindQueryVariables>;
+
 export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
   pauseEarningRule(input: $input) {
     rule {
@@ -8195,6 +8205,12 @@ export type EarningRulesQuery = {
       }>;
     }>;
   };
+};
+
+export type OffersToFindQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OffersToFindQuery = {
+  program: { id: string; earningRules: Array<{ id: string; title: string }> };
 };
 
 export type PauseEarningRuleMutationVariables = Exact<{

@@ -49,6 +49,8 @@ const ReferralReview = lazyPage(
 const ResetPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ResetPassword,
 );
+const RuleList = lazyPage(async () => (await import("./resources/rules/list.tsx")).RuleList);
+const RulePage = lazyPage(async () => (await import("./resources/rules/edit.tsx")).RulePage);
 const SettingsPage = lazyPage(
   async () => (await import("./resources/programs/settings.tsx")).SettingsPage,
 );
@@ -125,6 +127,8 @@ export function App() {
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/audit" element={<AuditList />} />
+                    <Route path="/rules" element={<RuleList />} />
+                    <Route path="/rules/:id" element={<RulePage />} />
                     <Route path="/tiers" element={<TierSetEditor />} />
                     <Route path="*" element={<NotFound />} />
                   </Route>

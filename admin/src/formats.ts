@@ -19,6 +19,10 @@ export interface Formats {
   dateTime(instant: string): string;
   /** How long ago, in the largest unit that fits. */
   ago(instant: string, now?: Date): string;
+  /** The program's clock at an instant, as a field for date and time holds it: 2026-12-31T08:00. */
+  clockOf(instant: string): string;
+  /** The instant at which the program's clock shows a date and time. */
+  instantOf(clock: string): string;
   /** The instant at which a day begins in the program's time zone. */
   startOfDay(day: string): string;
 }
@@ -49,7 +53,9 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),
     ago: (instant, now = new Date()) => ago({ locale, since: new Date(instant), now }),
-    startOfDay: (day) => startOfDay(day, timeZone),
+    clockOf: (instant) => clockOf(instant, timeZone),
+    instantOf: (clock) => instantOf(clock, timeZone),
+    startOfDay: (day) => instantOf(`${day}T00:00`, timeZone),
   };
 }
 
@@ -73,12 +79,17 @@ function ago({ locale, since, now }: { locale: string; since: Date; now: Date })
   return format.format(-Math.floor(seconds / length), unit);
 }
 
-/** In zones with summer time the offset of midnight itself holds, so it is looked at twice. */
-function startOfDay(day: string, timeZone: string): string {
-  const utc = Date.parse(`${day}T00:00:00Z`);
+/** In zones with summer time the offset of the moment itself holds, so it is looked at twice. */
+function instantOf(clock: string, timeZone: string): string {
+  const utc = Date.parse(`${clock}Z`);
   let instant = utc - offsetAt(utc, timeZone);
   instant = utc - offsetAt(instant, timeZone);
   return new Date(instant).toISOString();
+}
+
+function clockOf(instant: string, timeZone: string): string {
+  const at = Date.parse(instant);
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16);
 }
 
 /** By how many milliseconds the zone's clocks are ahead of UTC. */

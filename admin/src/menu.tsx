@@ -8,6 +8,7 @@ import {
   KeyOutlined,
   LineChartOutlined,
   MailOutlined,
+  RiseOutlined,
   ShopOutlined,
   SettingOutlined,
   ShareAltOutlined,
@@ -72,6 +73,7 @@ export const menu: readonly {
   {
     group: "offers",
     items: [
+      { key: "rules", path: "/rules", icon: <RiseOutlined />, permission: "program:read" },
       {
         key: "referrals",
         path: "/referrals",

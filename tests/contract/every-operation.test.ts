@@ -253,6 +253,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/reward-list": () => ({ first: 20 }),
   "admin/reward-editor": async () => ({ id: (await program.admin.addReward()).id }),
   "admin/rule-fields": () => ({ about: "PURCHASE" }),
+  "admin/offers-to-find": () => ({}),
   "admin/earning-rule-list": () => ({ archived: false }),
   "admin/earning-rule-editor": async () => ({ id: (await program.admin.addRule()).id }),
   "admin/preview-earning-rule": () => ({ input: GIFT }),

@@ -32,6 +32,8 @@ const STAFF = {
     "messages:read",
     "program:read",
     "tiers:write",
+    "rules:write",
+    "rewards:write",
     "audit:read",
     "staff:read",
     "staff:write",

@@ -9,9 +9,11 @@ import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
 import referrals from "./en/referrals.json";
+import rules from "./en/rules.json";
 import settings from "./en/settings.json";
 import staff from "./en/staff.json";
 import tiers from "./en/tiers.json";
+import versions from "./en/versions.json";
 import webhooks from "./en/webhooks.json";
 
 export default {
@@ -26,8 +28,10 @@ export default {
   overview,
   partners,
   referrals,
+  rules,
   settings,
   staff,
   tiers,
+  versions,
   webhooks,
 };

@@ -9,9 +9,11 @@ import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
 import referrals from "./vi/referrals.json";
+import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
 import staff from "./vi/staff.json";
 import tiers from "./vi/tiers.json";
+import versions from "./vi/versions.json";
 import webhooks from "./vi/webhooks.json";
 
 export default {
@@ -26,8 +28,10 @@ export default {
   overview,
   partners,
   referrals,
+  rules,
   settings,
   staff,
   tiers,
+  versions,
   webhooks,
 };

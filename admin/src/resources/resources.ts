@@ -2,6 +2,7 @@ import {
   AccessKeys,
   Approvals,
   AuditLog,
+  EarningRuleList,
   MemberList,
   MessageList,
   PartnerList,
@@ -9,8 +10,21 @@ import {
   Staff,
   WebhookDeliveryList,
 } from "../../../client/admin.ts";
+import { api } from "../api.ts";
+import { plain } from "../components/plain.ts";
 import { listBy } from "./resource.ts";
 import type { Resource } from "./resource.ts";
+
+/** Rules are few, and read whole: what is looked for is found in what was read. */
+const rules: Resource["list"] = async ({ first, offset, search = "", where }) => {
+  const { statuses } = (where ?? {}) as { statuses?: readonly string[] };
+  const archived = statuses?.includes("ARCHIVED") === true;
+  const { program } = await api.query(EarningRuleList, { archived });
+  const found = program.earningRules
+    .filter(({ status }) => !statuses || statuses.includes(status))
+    .filter(({ title, sentence }) => plain(`${title} ${sentence}`).includes(plain(search)));
+  return { totalCount: found.length, nodes: found.slice(offset, offset + first) };
+};
 
 /** The registry: what each resource is read by. */
 export const resources: Readonly<Record<string, Resource>> = {
@@ -22,5 +36,6 @@ export const resources: Readonly<Record<string, Resource>> = {
   messages: { list: listBy(MessageList, ({ messages }) => messages) },
   partners: { list: listBy(PartnerList, ({ partners }) => partners) },
   referrals: { list: listBy(ReferralList, ({ referrals }) => referrals) },
+  rules: { list: rules },
   staff: { list: listBy(Staff, ({ staff }) => staff) },
 };

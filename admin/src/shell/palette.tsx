@@ -1,4 +1,4 @@
-import { SearchOutlined, UserAddOutlined, UserOutlined } from "@ant-design/icons";
+import { RiseOutlined, SearchOutlined, UserAddOutlined, UserOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Input, Modal, Typography } from "antd";
 import type { InputRef } from "antd";
@@ -6,13 +6,14 @@ import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { MemberList } from "../../../client/admin.ts";
+import { MemberList, OffersToFind } from "../../../client/admin.ts";
 import { api } from "../api.ts";
+import { plain } from "../components/plain.ts";
 import { menu } from "../menu.tsx";
 
 interface Choice {
   readonly key: string;
-  readonly group: "actions" | "members" | "pages";
+  readonly group: "actions" | "members" | "pages" | "rules";
   readonly path: string;
   readonly icon: ReactNode;
   readonly name: string;
@@ -116,6 +117,24 @@ export function Palette({ permissions, close }: PaletteProps) {
   );
 }
 
+/** Rules by their names, once something is typed. */
+function useOffers(search: string, isAllowed: boolean): Choice[] {
+  const { i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["palette-offers", i18n.language],
+    queryFn: ({ signal }) => api.query(OffersToFind, {}, { signal }),
+    enabled: search.length >= 2 && isAllowed,
+  });
+  if (search.length < 2 || !data) return [];
+  return data.program.earningRules.map(({ id, title }): Choice => ({
+    key: id,
+    group: "rules",
+    path: `/rules/${id}`,
+    icon: <RiseOutlined aria-hidden />,
+    name: title,
+  }));
+}
+
 const optionId = ({ key }: Choice) => `palette-${key}`;
 
 function useChoices(search: string, permissions: readonly string[]): Choice[] {
@@ -146,23 +165,26 @@ function useChoices(search: string, permissions: readonly string[]): Choice[] {
       icon,
       name: t(`shell.menu.${key}`),
     }));
-  const actions: Choice[] = may("members:write")
-    ? [
-        {
-          key: "enroll",
-          group: "actions",
-          path: "/members?enroll=now",
-          icon: <UserAddOutlined aria-hidden />,
-          name: t("members.enrollMember"),
-        },
-      ]
-    : [];
+  const actions: (Choice & { permission: string })[] = [
+    {
+      key: "enroll",
+      permission: "members:write",
+      group: "actions",
+      path: "/members?enroll=now",
+      icon: <UserAddOutlined aria-hidden />,
+      name: t("members.enrollMember"),
+    },
+    {
+      key: "new-rule",
+      permission: "rules:write",
+      group: "actions",
+      path: "/rules/new",
+      icon: <RiseOutlined aria-hidden />,
+      name: t("shell.palette.newRule"),
+    },
+  ];
   const fits = ({ name }: Choice) => plain(name).includes(plain(search));
-  return [...members, ...pages.filter(fits), ...actions.filter(fits)];
-}
-
-/** Without accents and case: "thanh vien" finds "Thành viên". */
-function plain(text: string): string {
-  const letters = text.normalize("NFD").replace(/\p{M}/gu, "");
-  return letters.replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
+  const allowed = actions.filter(({ permission }) => may(permission));
+  const offers = useOffers(search, may("program:read")).filter(fits).slice(0, 5);
+  return [...members, ...offers, ...pages.filter(fits), ...allowed.filter(fits)];
 }

@@ -1,14 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Card, Flex, Spin, Typography, theme } from "antd";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { PreviewTierSet } from "../../../../client/admin.ts";
 import type { PreviewTierSetInput } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
+import { useSettled } from "../../components/use-settled.ts";
 import { useFormats } from "../../program.tsx";
-
-const PAUSE_MS = 500;
 
 /** Who would move if this were published now, while it is typed. */
 export function Impact({ input }: { input: PreviewTierSetInput }) {
@@ -93,14 +91,4 @@ export function Impact({ input }: { input: PreviewTierSetInput }) {
       )}
     </Card>
   );
-}
-
-/** A value once it has not changed for a moment. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -34,7 +34,10 @@ export function ruleFieldsAbout(about: "MOMENT" | "PURCHASE", reader: Reader): R
   const { conditionFields } = reader.configuration;
   const { currencyCode } = reader.configuration.part(programSnapshot);
   const label = (name: string) => say(text("conditions.fieldName", { name }), reader.locale);
-  return described(conditionFields.vocabulary(about, currencyCode), label, reader);
+  const all = described(conditionFields.vocabulary(about, currencyCode), label, reader);
+  // What is asked of purchases alone stands first.
+  const ofMoments = conditionFields.vocabulary("MOMENT", currencyCode);
+  return all.toSorted((a, b) => Number(a.name in ofMoments) - Number(b.name in ofMoments));
 }
 
 function described(

@@ -1,0 +1,52 @@
+import { Typography } from "antd";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** A difference between two versions, as the API answers it. */
+export interface ConfigurationChange {
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+interface ChangesProps {
+  readonly changes: readonly ConfigurationChange[];
+  /** A difference as a person says it; null for what goes without saying. */
+  say(change: ConfigurationChange, all: readonly ConfigurationChange[]): ReactNode;
+}
+
+/** The differences between two versions, in words. */
+export function ChangesInWords({ changes, say }: ChangesProps) {
+  const { t } = useTranslation();
+  // The first version differs from nothing in everything.
+  const isFirst = changes.length > 5 && changes.every(({ before }) => (before ?? null) === null);
+  if (isFirst) return <>{t("versions.first")}</>;
+  const words = changes
+    .map((change) => ({ path: change.path, text: say(change, changes) }))
+    .filter(({ text }) => text !== null);
+  if (words.length === 0) {
+    return <Typography.Text type="secondary">{t("versions.none")}</Typography.Text>;
+  }
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 20, overflowWrap: "anywhere" }}>
+      {words.map(({ path, text }) => (
+        <li key={path}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** How two versions differ, by the names of their fields. */
+export function changesBetween(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): ConfigurationChange[] {
+  return Object.keys(after)
+    .filter((path) => !isSame(before[path], after[path]))
+    .map((path) => ({ path, before: before[path], after: after[path] }));
+}
+
+/** Whether two values say the same, as plain JSON. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

@@ -1,0 +1,46 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Card, Spin, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { PreviewEarningRule } from "../../../../client/admin.ts";
+import type { SaveEarningRuleInput } from "../../../../client/admin.ts";
+import { api } from "../../api.ts";
+import { useSettled } from "../../components/use-settled.ts";
+
+/** The rule as a sentence in each language, while it is written, and what it still lacks. */
+export function InWords({ input }: { input: SaveEarningRuleInput }) {
+  const { t, i18n } = useTranslation();
+  const asked = useSettled(input);
+  const { data, isFetching } = useQuery({
+    queryKey: ["preview-earning-rule", asked, i18n.language],
+    queryFn: ({ signal }) => api.query(PreviewEarningRule, { input: asked }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const preview = data?.previewEarningRule;
+  const names = new Intl.DisplayNames(i18n.language, { type: "language" });
+  const lacks = [...new Set(preview?.userErrors.map(({ message }) => message))];
+  return (
+    <Card
+      title={t("rules.words.title")}
+      extra={<Spin size="small" spinning={isFetching} aria-label={t("rules.words.reading")} />}
+    >
+      <div aria-live="polite">
+        {preview?.sentences.map(({ locale, sentence }) => (
+          <div key={locale} lang={locale} className="rule-sentence">
+            <Typography.Text type="secondary">{names.of(locale)}</Typography.Text>
+            <div>{sentence || t("rules.words.empty")}</div>
+          </div>
+        ))}
+        {lacks.length > 0 && (
+          <>
+            <Typography.Text type="secondary">{t("rules.words.lacks")}</Typography.Text>
+            <ul style={{ margin: "4px 0 0", paddingInlineStart: 20 }}>
+              {lacks.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
