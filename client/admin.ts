@@ -87,6 +87,16 @@ export const RotateAccessKey = `mutation RotateAccessKey($input: RotateAccessKey
   }
 }` as TypedDocument<RotateAccessKeyMutation, RotateAccessKeyMutationVariables>;
 
+export const FirstSteps = `query FirstSteps {
+  program {
+    id
+    firstSteps {
+      step
+      done
+    }
+  }
+}` as TypedDocument<FirstStepsQuery, FirstStepsQueryVariables>;
+
 export const Overview = `query Overview($from: Date!, $until: Date!, $before: Date!) {
   program {
     id
@@ -5263,6 +5273,23 @@ export type EraseMemberInput = {
   memberId: string;
 };
 
+/** What a new program needs. */
+export type FirstStepKind =
+  /** A second person has joined the staff. */
+  | "COLLEAGUE"
+  /** An earning rule is published: without one nobody earns points. */
+  | "EARNING_RULE"
+  /** The first member has enrolled. */
+  | "MEMBER"
+  /** The first purchase is recorded. */
+  | "PURCHASE"
+  /** A reward is published: without one there is nothing to redeem points for. */
+  | "REWARD"
+  /** The shop's backend has used its secret key. */
+  | "SHOP"
+  /** The tiers are published. */
+  | "TIERS";
+
 /** A tier to give to a member. */
 export type GrantTierInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -7236,6 +7263,12 @@ export type RotateAccessKeyMutation = {
     key: { id: string; start: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FirstStepsQuery = {
+  program: { id: string; firstSteps: Array<{ step: FirstStepKind; done: boolean }> };
 };
 
 export type OverviewQueryVariables = Exact<{

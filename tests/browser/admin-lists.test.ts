@@ -46,7 +46,7 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await expectInOrder(opened, name("referral-review"));
 
     await page.goto(`${url}/admin/overview`);
-    await page.locator(".overview").waitFor();
+    await page.locator(".overview .first-steps").waitFor();
     await expectInOrder(opened, name("overview"));
 
     await page.goto(`${url}/admin/webhooks`);
@@ -129,6 +129,19 @@ test("the whole ledger is checked, and how far it is can be seen", async () => {
   await page.getByRole("button", { name: "Check the whole ledger" }).click();
   await page.getByText("Nothing is wrong.").waitFor();
   await page.getByText(/^\d+ members, \d+ entries and \d+ batches/).waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("first steps lead to where they are done, and stay hidden once they are", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/overview" });
+  await page.getByRole("link", { name: "Invite a colleague" }).click();
+  await page.waitForURL("**/staff");
+  await page.goto(`${url}/admin/overview`);
+  await page.getByRole("button", { name: "Hide" }).click();
+  await page.locator(".first-steps").waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator(".overview-figures").waitFor();
+  expect(await page.locator(".first-steps").count()).toBe(0);
   expect(failures).toEqual([]);
 });
 

@@ -1,11 +1,16 @@
 import { Args, Ctx, FieldResolver, Resolver } from "type-graphql";
-import { AdminProgramFigures, AdminProgramFiguresArgs } from "../../generated/admin/analytics.ts";
+import {
+  AdminFirstStep,
+  AdminProgramFigures,
+  AdminProgramFiguresArgs,
+} from "../../generated/admin/analytics.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { text } from "../../locales/text.ts";
 import { daysBetween, startOf } from "../../values/calendar.ts";
 import { programSnapshot } from "../programs/program.ts";
+import { firstSteps } from "./first-steps.ts";
 import { programFigures } from "./program-figures.ts";
 
 const DAYS_MAX = 400;
@@ -26,5 +31,10 @@ export class FiguresOfProgram {
     const { timeZone, currencyCode } = configuration.part(programSnapshot);
     const period = { from: startOf(from, timeZone), until: startOf(until, timeZone) };
     return programFigures(lane.rows, { programId, currencyCode, ...period });
+  }
+
+  @FieldResolver(() => [AdminFirstStep])
+  firstSteps(@Ctx() { configuration, lane }: Context) {
+    return firstSteps(lane.rows, configuration);
   }
 }

@@ -12,6 +12,7 @@ import { useProgram } from "../../program.tsx";
 import { DailyPoints } from "./daily-points.tsx";
 import { Expiring, TierDistribution } from "./distributions.tsx";
 import { Figures } from "./figures.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 
 /** How the program is doing, each period beside the one before it. */
 export function OverviewPage() {
@@ -43,6 +44,7 @@ export function OverviewPage() {
       />
       {data ? (
         <div className="overview">
+          <FirstSteps />
           <Figures program={data.program} period={period} days={days} />
           <Section title={t("overview.daily.title")} isWide>
             <DailyPoints days={data.program.pointsNow.days} />
