@@ -10,6 +10,7 @@ import {
   Locale,
   Points,
 } from "../../graphql/scalars.ts";
+import { AdminFirstStep } from "./analytics.ts";
 import { AdminExpiringMonth, AdminPointsBalances } from "./ledger.ts";
 import { AdminReferralCount, AdminReferralFunnel, AdminReferralProgram } from "./referrals.ts";
 import { AdminTierSet } from "./tiers.ts";
@@ -689,6 +690,12 @@ export class AdminProgram {
       "The time of a sandbox's test clock, which only moves when it is advanced. Null for real time.",
   })
   testNow?: Date | null;
+
+  @Field(() => [AdminFirstStep], {
+    description:
+      "What a new program still needs before its shop can use it, in the order in which people do it. Everything is done in a\nprogram that runs.",
+  })
+  firstSteps?: readonly Of<AdminFirstStep>[];
 
   @Field(() => AdminPointsBalances, {
     description: "The points of all members together, as they are posted now.",
