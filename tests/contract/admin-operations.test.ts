@@ -76,6 +76,7 @@ test("adjusting answers the entry and the new balance", async () => {
   expect(await testProgram.admin.adjust(mai, 30)).toEqual({
     replayed: false,
     userErrors: [],
+    approval: null,
     entry: { id: id("ent"), points: 30, availableAfter: 30 },
     member: { id: mai.id, wallet: { available: 30, debt: 0 } },
   });

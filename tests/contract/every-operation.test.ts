@@ -219,6 +219,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/role-limits": () => ({}),
   "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
   "admin/program-settings": () => ({}),
+  "admin/first-steps": () => ({}),
   "admin/reason-codes": () => ({}),
   "admin/save-reason-code": () => ({
     input: { code: "GESTURE", translations: [{ locale: "vi", name: "Quà xin lỗi" }] },

@@ -60,6 +60,7 @@ export function FirstSteps() {
       <Progress
         percent={(100 * done) / steps.length}
         showInfo={false}
+        strokeColor={token.colorPrimary}
         aria-label={t("overview.first.title")}
       />
       <ol className="first-steps">
