@@ -69,4 +69,8 @@ for each request, the admin only hides what cannot be done. Roles are given with
 and \`changeStaffRole\`; nobody gives a role that may do more than they may. The query
 \`viewer { permissions }\` tells a page what to show.
 
+A role may have limits (\`saveRoleLimits\`): above them, points that somebody gives, takes or sends
+by hand wait for another person (\`approvals\`, \`approveMovement\`, \`declineMovement\`), for seven
+days. Nobody approves what they asked for.
+
 This page is written by \`tests/staff/roles.test.ts\`, from what the server answers.`;
