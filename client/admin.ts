@@ -1190,12 +1190,18 @@ export const EarningRules = `query EarningRules {
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
 
-export const OffersToFind = `query OffersToFind {
+export const OffersToFind = `query OffersToFind($search: String) {
   program {
     id
     earningRules {
       id
       title
+    }
+    rewards(first: 5, search: $search) {
+      nodes {
+        id
+        title
+      }
     }
   }
 }` as TypedDocument<OffersToFindQuery, OffersToFindQueryVariables>;
@@ -8240,10 +8246,16 @@ export type EarningRulesQuery = {
   };
 };
 
-export type OffersToFindQueryVariables = Exact<{ [key: string]: never }>;
+export type OffersToFindQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
 
 export type OffersToFindQuery = {
-  program: { id: string; earningRules: Array<{ id: string; title: string }> };
+  program: {
+    id: string;
+    earningRules: Array<{ id: string; title: string }>;
+    rewards: { nodes: Array<{ id: string; title: string }> };
+  };
 };
 
 export type PauseEarningRuleMutationVariables = Exact<{

@@ -49,6 +49,8 @@ const ReferralReview = lazyPage(
 const ResetPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ResetPassword,
 );
+const RewardList = lazyPage(async () => (await import("./resources/rewards/list.tsx")).RewardList);
+const RewardPage = lazyPage(async () => (await import("./resources/rewards/edit.tsx")).RewardPage);
 const RuleList = lazyPage(async () => (await import("./resources/rules/list.tsx")).RuleList);
 const RulePage = lazyPage(async () => (await import("./resources/rules/edit.tsx")).RulePage);
 const SettingsPage = lazyPage(
@@ -127,6 +129,8 @@ export function App() {
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/audit" element={<AuditList />} />
+                    <Route path="/rewards" element={<RewardList />} />
+                    <Route path="/rewards/:id" element={<RewardPage />} />
                     <Route path="/rules" element={<RuleList />} />
                     <Route path="/rules/:id" element={<RulePage />} />
                     <Route path="/tiers" element={<TierSetEditor />} />

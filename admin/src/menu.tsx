@@ -4,6 +4,7 @@ import {
   CrownOutlined,
   ApiOutlined,
   BookOutlined,
+  GiftOutlined,
   IdcardOutlined,
   KeyOutlined,
   LineChartOutlined,
@@ -74,6 +75,7 @@ export const menu: readonly {
     group: "offers",
     items: [
       { key: "rules", path: "/rules", icon: <RiseOutlined />, permission: "program:read" },
+      { key: "rewards", path: "/rewards", icon: <GiftOutlined />, permission: "program:read" },
       {
         key: "referrals",
         path: "/referrals",

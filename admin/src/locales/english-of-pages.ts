@@ -9,6 +9,7 @@ import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
 import referrals from "./en/referrals.json";
+import rewards from "./en/rewards.json";
 import rules from "./en/rules.json";
 import settings from "./en/settings.json";
 import staff from "./en/staff.json";
@@ -28,6 +29,7 @@ export default {
   overview,
   partners,
   referrals,
+  rewards,
   rules,
   settings,
   staff,

@@ -9,6 +9,7 @@ import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
 import referrals from "./vi/referrals.json";
+import rewards from "./vi/rewards.json";
 import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
 import staff from "./vi/staff.json";
@@ -28,6 +29,7 @@ export default {
   overview,
   partners,
   referrals,
+  rewards,
   rules,
   settings,
   staff,

@@ -7,6 +7,7 @@ import {
   MessageList,
   PartnerList,
   ReferralList,
+  RewardList,
   Staff,
   WebhookDeliveryList,
 } from "../../../client/admin.ts";
@@ -26,6 +27,12 @@ const rules: Resource["list"] = async ({ first, offset, search = "", where }) =>
   return { totalCount: found.length, nodes: found.slice(offset, offset + first) };
 };
 
+// Their filters are arguments of their own.
+const rewards: Resource["list"] = async ({ where, ...page }) => {
+  const { program } = await api.query(RewardList, { ...page, ...where } as never);
+  return program.rewards;
+};
+
 /** The registry: what each resource is read by. */
 export const resources: Readonly<Record<string, Resource>> = {
   approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
@@ -36,6 +43,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   messages: { list: listBy(MessageList, ({ messages }) => messages) },
   partners: { list: listBy(PartnerList, ({ partners }) => partners) },
   referrals: { list: listBy(ReferralList, ({ referrals }) => referrals) },
+  rewards: { list: rewards },
   rules: { list: rules },
   staff: { list: listBy(Staff, ({ staff }) => staff) },
 };

@@ -1,4 +1,10 @@
-import { RiseOutlined, SearchOutlined, UserAddOutlined, UserOutlined } from "@ant-design/icons";
+import {
+  GiftOutlined,
+  RiseOutlined,
+  SearchOutlined,
+  UserAddOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Input, Modal, Typography } from "antd";
 import type { InputRef } from "antd";
@@ -13,7 +19,7 @@ import { menu } from "../menu.tsx";
 
 interface Choice {
   readonly key: string;
-  readonly group: "actions" | "members" | "pages" | "rules";
+  readonly group: "actions" | "members" | "pages" | "rewards" | "rules";
   readonly path: string;
   readonly icon: ReactNode;
   readonly name: string;
@@ -117,22 +123,33 @@ export function Palette({ permissions, close }: PaletteProps) {
   );
 }
 
-/** Rules by their names, once something is typed. */
+/** Rules and rewards by their names, once something is typed. */
 function useOffers(search: string, isAllowed: boolean): Choice[] {
   const { i18n } = useTranslation();
   const { data } = useQuery({
-    queryKey: ["palette-offers", i18n.language],
-    queryFn: ({ signal }) => api.query(OffersToFind, {}, { signal }),
+    queryKey: ["palette-offers", search, i18n.language],
+    queryFn: ({ signal }) => api.query(OffersToFind, { search }, { signal }),
+    placeholderData: keepPreviousData,
     enabled: search.length >= 2 && isAllowed,
   });
   if (search.length < 2 || !data) return [];
-  return data.program.earningRules.map(({ id, title }): Choice => ({
-    key: id,
-    group: "rules",
-    path: `/rules/${id}`,
-    icon: <RiseOutlined aria-hidden />,
-    name: title,
-  }));
+  const { earningRules, rewards } = data.program;
+  return [
+    ...rewards.nodes.map(({ id, title }): Choice => ({
+      key: id,
+      group: "rewards",
+      path: `/rewards/${id}`,
+      icon: <GiftOutlined aria-hidden />,
+      name: title,
+    })),
+    ...earningRules.map(({ id, title }): Choice => ({
+      key: id,
+      group: "rules",
+      path: `/rules/${id}`,
+      icon: <RiseOutlined aria-hidden />,
+      name: title,
+    })),
+  ];
 }
 
 const optionId = ({ key }: Choice) => `palette-${key}`;
@@ -181,6 +198,14 @@ function useChoices(search: string, permissions: readonly string[]): Choice[] {
       path: "/rules/new",
       icon: <RiseOutlined aria-hidden />,
       name: t("shell.palette.newRule"),
+    },
+    {
+      key: "new-reward",
+      permission: "rewards:write",
+      group: "actions",
+      path: "/rewards/new",
+      icon: <GiftOutlined aria-hidden />,
+      name: t("shell.palette.newReward"),
     },
   ];
   const fits = ({ name }: Choice) => plain(name).includes(plain(search));

@@ -1,0 +1,43 @@
+import { describe, beforeAll, expect, test } from "vitest";
+import { demoKeys } from "../../api/engine/welcome.ts";
+import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
+import { openDemo } from "../harness/open-demo.ts";
+
+const key = demoKeys.admin;
+const VISITS = ["en", "vi"].flatMap((locale) =>
+  [1440, 390].map((width) => ({ locale, width, colors: "light" as "light" | "dark" })),
+);
+const ALL_VISITS = [...VISITS, { locale: "vi", width: 1440, colors: "dark" as const }];
+
+let url: string;
+beforeAll(async () => {
+  ({ url } = await openDemo());
+});
+
+describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  test("the list of rewards and the page of one are in order", async () => {
+    const name = (page: string) => `${page}-${visit.locale}-${visit.width}-${visit.colors}`;
+    const opened = await openAdmin({ url, key, ...visit, path: "/rewards" });
+    const first = opened.page.locator("main a[href*='/rewards/rwd_']").first();
+    await first.waitFor();
+    await expectInOrder(opened, name("rewards"));
+
+    await first.click();
+    await opened.page.locator(".reward-card").first().waitFor();
+    await expectInOrder(opened, name("reward"));
+  });
+});
+
+test("a reward is made, with a picture and a card as members see it, and published", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/rewards" });
+  await page.getByRole("button", { name: "New reward" }).click();
+  await page.getByLabel("Name (English)").fill("A mug of your own");
+  await page.locator(".reward-card").getByText("A mug of your own").waitFor();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.waitForURL("**/rewards/rwd_*");
+  await page.getByRole("button", { name: "Publish …" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await page.getByText("Version 1 is live", { exact: false }).waitFor();
+  expect(failures).toEqual([]);
+});
