@@ -34,7 +34,7 @@ async function saveElsewhere(thresholds: Readonly<Record<number, string>>): Prom
 const threshold = (page: Awaited<ReturnType<typeof openAdmin>>["page"], level: number) =>
   page.getByLabel("Reached with").nth(level - 1);
 
-test("two people edit the tiers: what each changed alone is kept, and both are asked for the rest", async () => {
+test("two people at the tiers: what one changed alone is kept, the rest is asked", async () => {
   const { page, failures } = await openAdmin({
     url: demo.url,
     key: demoKeys.admin,
@@ -68,7 +68,7 @@ test("two people edit the tiers: what each changed alone is kept, and both are a
   expect(failures).toEqual([]);
 });
 
-test("a program without tiers gets its first: names in each language, benefits, levels moved", async () => {
+test("a program gets its first tiers: names in each language, benefits, levels moved", async () => {
   const { page, failures } = await openAdmin({
     url: without.fixture.url,
     key: without.keys.admin,

@@ -30,7 +30,7 @@ test("what each changed alone is kept, in one item too", () => {
   });
 });
 
-test("what both changed differently is a conflict at its field, and either side can be taken", () => {
+test("what both changed differently is a conflict at its field; either side can be taken", () => {
   const mine = { ...base, tiers: [silver, { ...gold, threshold: "6000" }] };
   const theirs = { ...base, metric: "ORDERS", tiers: [silver, { ...gold, threshold: "7000" }] };
   const path = ["tiers", "gold", "threshold"];

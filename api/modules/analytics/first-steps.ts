@@ -1,7 +1,6 @@
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
-import type { AdminFirstStepKind } from "../../generated/admin/analytics.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { rewardsSnapshot } from "../rewards/rewards-snapshot.ts";
 import { primaryTierSet } from "../tiers/tiers-snapshot.ts";
@@ -24,11 +23,13 @@ const BEGUN = sql.read<Begun>("read what a program has begun with")`
       where program_id = ${"programId"} and removed_at is null) as colleague
 `;
 
+type Step = "EARNING_RULE" | "TIERS" | "REWARD" | "SHOP" | "MEMBER" | "PURCHASE" | "COLLEAGUE";
+
 /** What a new program needs, in the order in which people do it, and what of it is done. */
 export async function firstSteps(
   run: RunStatement,
   configuration: ConfigurationSnapshot,
-): Promise<{ step: AdminFirstStepKind; done: boolean }[]> {
+): Promise<{ step: Step; done: boolean }[]> {
   const [begun] = await run(BEGUN, { programId: configuration.programId });
   const tierSet = primaryTierSet(configuration);
   return [
