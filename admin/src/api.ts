@@ -24,11 +24,15 @@ export const api = createClient({
   url: "/admin/graphql",
   async fetch(input, init) {
     const response = await fetch(input, { ...init, headers: headersOf(init?.headers) });
-    if (response.status !== 401) return response;
-    const here = location.pathname.slice("/admin".length) + location.search;
-    return leaveFor(`/admin/sign-in?${new URLSearchParams({ to: here, ended: "" })}`);
+    return response.status === 401 ? leaveForSignIn() : response;
   },
 });
+
+/** The sign-in page in place of this one: it says that the session has ended, and leads back. */
+export function leaveForSignIn(): Promise<never> {
+  const here = location.pathname.slice("/admin".length) + location.search;
+  return leaveFor(`/admin/sign-in?${new URLSearchParams({ to: here, ended: "" })}`);
+}
 
 /** What every request says besides: the language of the admin and the program. */
 export function headersOf(more: HeadersInit | undefined): Headers {

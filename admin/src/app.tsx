@@ -21,6 +21,9 @@ import { Shell } from "./shell/shell.tsx";
 const AccessKeyList = lazyPage(
   async () => (await import("./resources/access/list.tsx")).AccessKeyList,
 );
+const AccountPage = lazyPage(
+  async () => (await import("./resources/account/page.tsx")).AccountPage,
+);
 const ApprovalList = lazyPage(
   async () => (await import("./resources/approvals/list.tsx")).ApprovalList,
 );
@@ -117,6 +120,7 @@ export function App() {
                     <Route path="/members" element={<MemberList />} />
                     <Route path="/members/import" element={<ImportMembers />} />
                     <Route path="/members/:id" element={<MemberPage />} />
+                    <Route path="/account" element={<AccountPage />} />
                     <Route path="/staff" element={<StaffList />} />
                     <Route path="/ledger" element={<LedgerPage />} />
                     <Route path="/overview" element={<OverviewPage />} />

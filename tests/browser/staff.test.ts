@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { InviteStaff } from "../../client/admin.ts";
-import { expectInOrder, settled } from "../harness/admin-browser.ts";
+import { expectInOrder, settled, stillDialog } from "../harness/admin-browser.ts";
 import { openPage } from "../harness/browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 import { unique } from "../harness/shop.ts";
@@ -31,6 +32,20 @@ describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ loc
       return opened;
     };
 
+    test("the page of one's own sessions, and how one ends, are in order", async () => {
+      const { email } = await join();
+      const opened = await openPage({ ...visit, height: 844 });
+      const { page } = opened;
+      await signIn(page, email);
+      await page.goto(`${demo.url}/admin/account`);
+      await page.getByText("Linux").nth(1).waitFor();
+      await expectInOrder(opened, name("account"));
+
+      await page.locator("main li button").first().click();
+      await stillDialog(page);
+      await expectInOrder(opened, name("revoke-session"));
+    });
+
     test("the pages by which people come in are in order", async () => {
       const { path } = await invite();
       await expectInOrder(await open(path), name("invitation"));
@@ -39,6 +54,14 @@ describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ loc
     });
   },
 );
+
+async function signIn(page: Page, email: string) {
+  await page.goto(`${demo.url}/admin/sign-in`);
+  await page.locator("[autocomplete=username]").fill(email);
+  await page.locator("[autocomplete=current-password]").fill(PASSWORD);
+  await page.locator("button[type=submit]").click();
+  await page.waitForURL("**/admin/members");
+}
 
 /** Somebody who has just joined, in a browser of their own. */
 async function join() {
@@ -122,6 +145,38 @@ test("whose session was revoked is led to the sign-in page, and back from there"
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/admin/members?q=lan-*");
+});
+
+test("who ends a session from elsewhere sees it gone, and it is led to the sign-in", async () => {
+  const { email, page } = await join();
+  const phones = [];
+  for (let n = 0; n < 2; n++) {
+    const { page: phone } = await openPage({ locale: "en", width: 390, height: 844 });
+    await signIn(phone, email);
+    await phone.getByRole("searchbox").waitFor();
+    phones.push(phone);
+  }
+  const others = page.getByRole("button", { name: /^Revoke Chrome on/ });
+
+  await page.getByRole("button", { name: "Minh" }).click();
+  await page.getByRole("button", { name: "Where you are signed in" }).click();
+  await page.getByText("This browser").waitFor();
+  expect(await others.count()).toBe(2);
+  await others.first().click();
+  await (await stillDialog(page)).getByRole("button", { name: "Sign it out" }).click();
+  await page.getByText("It is signed out.").waitFor();
+  await expect.poll(() => others.count()).toBe(1);
+  await page.getByRole("button", { name: "Revoke all others" }).click();
+  await (await stillDialog(page)).getByRole("button", { name: "Sign out everywhere else" }).click();
+  await page.getByText("Only this browser is signed in.").waitFor();
+
+  for (const phone of phones) {
+    await phone.reload();
+    await phone.getByLabel("E-mail", { exact: true }).waitFor();
+  }
+  await page.reload();
+  await page.getByText("This browser").waitFor();
+  expect(await others.count()).toBe(0);
 });
 
 test("while the server can't be reached, every page before the sign-in says so", async () => {

@@ -116,6 +116,45 @@ test("signing out here, and on other devices, ends sessions within five seconds"
   expect((await browser.ask(Viewer)).status).toBe(401);
 });
 
+test("who was signed in days ago sees every session, and ends one of them", async () => {
+  const { browser, email } = await staff.join("ANALYST");
+  const phone = staff.browser();
+  await phone.signIn(email);
+  await testProgram.sql(
+    `update auth.sessions set created_at = now() - interval '3 days' from auth.users u
+     where u.id = user_id and u.email = '${email}'`,
+  );
+  const sessionOf = async (of: typeof phone) =>
+    (await of.get("/admin/auth/get-session")).json as { session: { id: string } } | null;
+  const { session } = (await sessionOf(phone))!;
+  const listed = async () =>
+    (await browser.get("/admin/auth/list-sessions")).json as { id: string; token: string }[];
+  expect((await listed()).map(({ id }) => id)).toContain(session.id);
+  expect(await listed()).toHaveLength(2);
+
+  const { token } = (await listed()).find(({ id }) => id === session.id)!;
+  await browser.post("/admin/auth/revoke-session", { token });
+
+  expect(await sessionOf(phone)).toBeNull();
+  expect(await listed()).toHaveLength(1);
+  await expect.poll(async () => (await phone.ask(Viewer)).status, { timeout: 5_000 }).toBe(401);
+  expect((await browser.ask(Viewer)).status).toBe(200);
+});
+
+test("nobody ends, or sees, a session of somebody else", async () => {
+  const { browser } = await staff.join("OWNER");
+  const other = await staff.join("ANALYST");
+  const sessions = await other.browser.get("/admin/auth/list-sessions");
+  const [{ id, token }] = sessions.json as [{ id: string; token: string }];
+
+  await browser.post("/admin/auth/revoke-session", { token });
+  await browser.post("/admin/auth/revoke-other-sessions");
+
+  const own = await browser.get("/admin/auth/list-sessions");
+  expect((own.json as { id: string }[]).map((it) => it.id)).not.toContain(id);
+  expect((await other.browser.get("/admin/auth/list-sessions")).json).toHaveLength(1);
+});
+
 test("a code is asked for once that is switched on, and a recovery code works once", async () => {
   const { browser, email } = await staff.join("OWNER");
   const enabled = await browser.post("/admin/auth/two-factor/enable", { password: PASSWORD });

@@ -1,4 +1,5 @@
 import approvals from "./en/approvals.json";
+import account from "./en/account.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import imports from "./en/imports.json";
@@ -20,6 +21,7 @@ import webhooks from "./en/webhooks.json";
 export default {
   approvals,
   access,
+  account,
   audit,
   imports,
   ledger,

@@ -1,4 +1,5 @@
 import approvals from "./vi/approvals.json";
+import account from "./vi/account.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import imports from "./vi/imports.json";
@@ -20,6 +21,7 @@ import webhooks from "./vi/webhooks.json";
 export default {
   approvals,
   access,
+  account,
   audit,
   imports,
   ledger,

@@ -1,22 +1,27 @@
-import { LogoutOutlined, SettingOutlined } from "@ant-design/icons";
+import { LaptopOutlined, LogoutOutlined, SettingOutlined } from "@ant-design/icons";
 import { useLogout } from "@refinedev/core";
 import { App, Avatar, Button, Divider, Flex, Popover, Segmented, Typography } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 import type { Viewer } from "../auth-provider.ts";
 import { initialsOf } from "../components/initials.ts";
 import { chooseColorMode, useColorMode } from "../preferences/color-mode.ts";
 import type { ColorMode } from "../preferences/color-mode.ts";
 import { LocaleChoice } from "../preferences/locale-choice.tsx";
 
-/** Who is signed in, with language, colors and the way out. */
+/** Who is signed in, with language, colors, their sessions and the way out. */
 export function Account({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover
+      open={isOpen}
+      onOpenChange={setIsOpen}
       trigger="click"
       placement="bottomRight"
       arrow={false}
-      content={<Preferences viewer={viewer} />}
+      content={<Preferences viewer={viewer} close={() => setIsOpen(false)} />}
     >
       <Button type="text" style={{ height: 40, paddingInline: 6 }}>
         <span className="visually-hidden">{t("shell.account", { name: viewer.name })}</span>
@@ -29,8 +34,9 @@ export function Account({ viewer }: { viewer: Viewer }) {
   );
 }
 
-function Preferences({ viewer }: { viewer: Viewer }) {
+function Preferences({ viewer, close }: { viewer: Viewer; close(): void }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { mode } = useColorMode();
   const { notification } = App.useApp();
   const { mutate: signOut } = useLogout();
@@ -58,6 +64,15 @@ function Preferences({ viewer }: { viewer: Viewer }) {
         onChange={chooseColorMode}
       />
       <Divider style={{ margin: 0 }} />
+      <Button
+        icon={<LaptopOutlined />}
+        onClick={() => {
+          close();
+          void navigate("/account");
+        }}
+      >
+        {t("shell.sessions")}
+      </Button>
       <Button icon={<LogoutOutlined />} onClick={leave}>
         {t("shell.signOut")}
       </Button>

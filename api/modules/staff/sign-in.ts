@@ -39,9 +39,9 @@ export const SIGN_IN_PATH = "/admin/auth";
 /** The header in which the server tells the client's address; a client's own is dropped. */
 export const ADDRESS_HEADER = "x-quen-address";
 
-const DAY_SECONDS = 86_400;
-const SESSION_SECONDS = 7 * DAY_SECONDS;
+const SESSION_SECONDS = 7 * 86_400;
 const RESET_SECONDS = 3_600;
+const SEEN_SECONDS = 300;
 const CONNECTIONS_MAX = 3;
 
 /**
@@ -140,7 +140,10 @@ async function authOf(options: SignInOptions, database: Kysely<unknown>) {
         ...TIMES,
       },
       expiresIn: SESSION_SECONDS,
-      updateAge: DAY_SECONDS,
+      // So exactly is known when somebody was last there.
+      updateAge: SEEN_SECONDS,
+      // Of one's own sessions the list shows nothing that needs a new sign-in after a day.
+      freshAge: 0,
     },
     user: { modelName: "users", fields: { emailVerified: "email_verified", ...TIMES } },
     account: { modelName: "accounts", fields: { ...ACCOUNT_FIELDS, ...TIMES } },
