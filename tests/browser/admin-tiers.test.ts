@@ -42,19 +42,21 @@ test("two people at the tiers: what one changed alone is kept, the rest is asked
   });
   await threshold(page, 2).fill("1100000");
   await page.getByLabel("Grace days").fill("45");
+  const save = page.getByRole("button", { name: "Save draft" });
   await saveElsewhere({ 3: "6000000" });
-  await page.getByRole("button", { name: "Save draft" }).click();
-  await page.getByText("Both your changes are in the form").waitFor();
+  await save.click();
+  const dialog = await stillDialog(page);
+  await dialog.getByText("Taken over: Gold, Reached with.").waitFor();
+  await dialog.getByRole("button", { name: "Go on with both" }).click();
   await expect.poll(() => threshold(page, 3).inputValue()).toBe("6,000,000");
   expect(await threshold(page, 2).inputValue()).toBe("1,100,000");
 
   await saveElsewhere({ 2: "1300000" });
-  await page.getByRole("button", { name: "Save draft" }).click();
-  const dialog = await stillDialog(page);
+  await save.click();
   await dialog.getByText("Silver, Reached with").waitFor();
-  await dialog.getByText(/Yours: .*1,100,000/).waitFor();
-  await dialog.getByText(/: .*1,300,000/).click();
-  await dialog.getByRole("button", { name: "Go on editing" }).click();
+  await dialog.getByRole("radio", { name: /^Yours: .*1,100,000/ }).waitFor();
+  await dialog.getByRole("radio", { name: /1,300,000/ }).check();
+  await dialog.getByRole("button", { name: "Go on with both" }).click();
   await dialog.waitFor({ state: "hidden" });
   expect(await threshold(page, 2).inputValue()).toBe("1,300,000");
   expect(await page.getByLabel("Grace days").inputValue()).toBe("45");

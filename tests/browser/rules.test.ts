@@ -74,7 +74,7 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await page.locator(".trial-points").waitFor();
     await expectInOrder(opened, name("rule"));
 
-    const publish = { en: "Publish …", vi: "Phát hành …" }[visit.locale]!;
+    const publish = { en: "Publish …", vi: "Công bố …" }[visit.locale]!;
     await page.getByRole("button", { name: publish }).click();
     await stillDialog(page);
     await settled(page);

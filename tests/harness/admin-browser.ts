@@ -66,7 +66,7 @@ export async function openAdmin({ url, key, ...visit }: AdminVisit): Promise<Wat
       return route.fulfill({ json: { data: { viewer: STAFF } } });
     return route.continue({ headers: { ...request.headers(), authorization: `Bearer ${key}` } });
   });
-  await page.route(/\/admin\/(?:export|import)\//, (route) =>
+  await page.route(/\/admin\/(?:export|import|files)/, (route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${key}` } }),
   );
   await page.goto(`${url}/admin${visit.path ?? ""}`);

@@ -5,7 +5,6 @@ import audit from "./en/audit.json";
 import imports from "./en/imports.json";
 import ledger from "./en/ledger.json";
 import memberPage from "./en/member-page.json";
-import merging from "./en/merging.json";
 import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
@@ -26,7 +25,6 @@ export default {
   imports,
   ledger,
   memberPage,
-  merging,
   messages,
   overview,
   partners,

@@ -5,7 +5,6 @@ import audit from "./vi/audit.json";
 import imports from "./vi/imports.json";
 import ledger from "./vi/ledger.json";
 import memberPage from "./vi/member-page.json";
-import merging from "./vi/merging.json";
 import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
@@ -26,7 +25,6 @@ export default {
   imports,
   ledger,
   memberPage,
-  merging,
   messages,
   overview,
   partners,

@@ -2,16 +2,17 @@ import { Modal, Radio, Typography } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Merged } from "./merge.ts";
+import { mergeValues } from "./merge-values.ts";
+import type { Side, Versions } from "./merge-values.ts";
 
 interface MergeDialogProps<Values> {
   /** Who saved meanwhile. */
   readonly name: string;
-  readonly merged: Merged<Values>;
-  readonly theirs: Values;
-  nameOf(field: keyof Values & string): string;
-  /** A value as a person reads it. */
-  show(field: keyof Values & string, values: Values): ReactNode;
+  readonly versions: Versions<Values>;
+  /** What a field is called; fields of one name are decided together. */
+  nameOf(path: readonly string[]): string;
+  /** What such a field holds, as a person reads it; null where it was taken away. */
+  show(path: readonly string[], of: Values): ReactNode;
   /** Goes on with both people's work. */
   goOn(values: Values): void;
   close(): void;
@@ -19,40 +20,40 @@ interface MergeDialogProps<Values> {
 
 /** Somebody else saved while this was edited: what each changed, and which of it counts. */
 export function MergeDialog<Values extends object>(props: MergeDialogProps<Values>) {
-  const { name, merged, theirs, nameOf, show, goOn, close } = props;
+  const { name, versions, nameOf, show, goOn, close } = props;
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  function finish() {
-    const values = { ...merged.values };
-    for (const field of merged.both) if (chosen.has(field)) values[field] = theirs[field];
-    goOn(values);
-  }
+  const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const sideOf = (field: string) => sides[field] ?? "mine";
+  const { conflicts, taken } = mergeValues(versions);
+  const fields = Map.groupBy(conflicts, ({ path }) => nameOf(path));
+  const shown = (path: readonly string[], of: Values) => show(path, of) ?? t("versions.merge.gone");
   return (
     <Modal
       open
       title={t("versions.merge.title", { name })}
       okText={t("versions.merge.goOn")}
-      onOk={finish}
+      maskClosable={false}
+      onOk={() => goOn(mergeValues(versions, (path) => sideOf(nameOf(path))).merged)}
       onCancel={close}
     >
       <p style={{ marginTop: 0 }}>{t("versions.merge.text")}</p>
-      {merged.theirs.length > 0 && (
-        <p>{t("versions.merge.theirs", { fields: merged.theirs.map(nameOf).join(", ") })}</p>
+      {taken.length > 0 && (
+        <p>{t("versions.merge.theirs", { fields: [...new Set(taken.map(nameOf))].join(", ") })}</p>
       )}
-      {merged.both.map((field) => (
+      {[...fields].map(([field, [{ path } = { path: [] }]]) => (
         <fieldset key={field} className="merge-choice">
           <legend>
-            <Typography.Text strong>{nameOf(field)}</Typography.Text>
+            <Typography.Text strong>{field}</Typography.Text>
           </legend>
           <Radio.Group
-            value={chosen.has(field) ? "theirs" : "mine"}
-            style={{ display: "flex", flexDirection: "column", gap: 8 }}
+            value={sideOf(field)}
+            onChange={({ target }) => setSides({ ...sides, [field]: target.value as Side })}
             options={[
               {
                 value: "mine",
                 label: (
                   <>
-                    {t("versions.merge.mine")} {show(field, merged.values)}
+                    {t("versions.merge.mine")} {shown(path, versions.mine)}
                   </>
                 ),
               },
@@ -60,19 +61,11 @@ export function MergeDialog<Values extends object>(props: MergeDialogProps<Value
                 value: "theirs",
                 label: (
                   <>
-                    {t("versions.merge.ofThem", { name })} {show(field, theirs)}
+                    {t("versions.merge.ofThem", { name })} {shown(path, versions.theirs)}
                   </>
                 ),
               },
             ]}
-            onChange={({ target }) =>
-              setChosen((was) => {
-                const next = new Set(was);
-                if (target.value === "theirs") next.add(field);
-                else next.delete(field);
-                return next;
-              })
-            }
           />
         </fieldset>
       ))}

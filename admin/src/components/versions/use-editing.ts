@@ -5,22 +5,20 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RequestError } from "../../../../client/request-error.ts";
 import type { UserError } from "../use-write.ts";
-import { merge } from "./merge.ts";
-import type { Merged } from "./merge.ts";
+import type { Versions } from "./merge-values.ts";
 
 interface EditingOptions<Values extends object> {
   readonly form: FormInstance<Values>;
   /** What is stored, and the version that it is. */
   readonly stored: { readonly values: Values; readonly version: number };
   /** Where the form has what a refusal names, such as ["effects", 0, "points"]. */
-  nameOf(field: readonly string[]): (string | number)[];
+  nameOf(field: readonly string[], values: Values): (string | number)[];
   /** Reads what is stored by now. */
   readAgain(): Promise<{ values: Values; version: number; savedBy: string } | null>;
 }
 
 interface Conflict<Values> {
-  readonly merged: Merged<Values>;
-  readonly theirs: Values;
+  readonly versions: Versions<Values>;
   readonly version: number;
   readonly savedBy: string;
 }
@@ -63,7 +61,7 @@ export function useEditing<Values extends object>(options: EditingOptions<Values
       const refused = await write();
       if (refused.some(({ code }) => code === "EDITED_MEANWHILE") && (await meet())) return false;
       const known = new Set(form.getFieldsError().map(({ name }) => JSON.stringify(name)));
-      const placed = refused.map((it) => ({ ...it, name: nameOf(it.field.slice(1)) }));
+      const placed = refused.map((it) => ({ ...it, name: nameOf(it.field.slice(1), values) }));
       const atField = placed.filter(({ name }) => known.has(JSON.stringify(name)));
       form.setFields(
         atField.map(({ name, message }) => ({ name: name as never, errors: [message] })),
@@ -87,8 +85,8 @@ export function useEditing<Values extends object>(options: EditingOptions<Values
   async function meet(): Promise<boolean> {
     const now = await readAgain();
     if (!now) return false;
-    const merged = merge(base.values, { mine: values, theirs: now.values });
-    setConflict({ merged, theirs: now.values, version: now.version, savedBy: now.savedBy });
+    const versions = { base: base.values, mine: values, theirs: now.values };
+    setConflict({ versions, version: now.version, savedBy: now.savedBy });
     return true;
   }
 
@@ -105,7 +103,7 @@ export function useEditing<Values extends object>(options: EditingOptions<Values
     /** Goes on with what was put together, over the version that the other one saved. */
     goOn(together: Values) {
       if (!conflict) return;
-      setBase({ values: conflict.theirs, version: conflict.version });
+      setBase({ values: conflict.versions.theirs, version: conflict.version });
       form.setFieldsValue(together as never);
       change(together);
       setConflict(null);

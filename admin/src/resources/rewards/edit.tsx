@@ -61,7 +61,7 @@ function Editor({ reward }: { reward: Reward | null }) {
   const editing = useEditing<RewardValues>({
     form,
     stored,
-    nameOf: (field) => placeOf(editing.values, locales)(field),
+    nameOf: (field, values) => placeOf(values, locales)(field),
     async readAgain() {
       const now = (await api.query(RewardEditor, { id: reward!.id })).program.reward;
       if (!now) return null;
@@ -192,10 +192,9 @@ function Editor({ reward }: { reward: Reward | null }) {
       {editing.conflict && (
         <MergeDialog<RewardValues>
           name={editing.conflict.savedBy}
-          merged={editing.conflict.merged}
-          theirs={editing.conflict.theirs}
-          nameOf={(field) => t(`rewards.fields.${field}`)}
-          show={(field, of) => fieldInWords(field, of, { t, formats })}
+          versions={editing.conflict.versions}
+          nameOf={([field]) => t(`rewards.fields.${field as keyof RewardValues}`)}
+          show={([field], of) => fieldInWords(field as keyof RewardValues, of, { t, formats })}
           goOn={editing.goOn}
           close={editing.closeConflict}
         />

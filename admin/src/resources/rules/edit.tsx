@@ -83,7 +83,7 @@ function Editor({ rule, fields }: EditorProps) {
   const editing = useEditing<RuleValues>({
     form,
     stored,
-    nameOf: (field) => placeOf(editing.values, locales)(field),
+    nameOf: (field, values) => placeOf(values, locales)(field),
     async readAgain() {
       const { program } = await api.query(EarningRuleEditor, { id: rule!.id });
       const now = program.earningRule;
@@ -245,10 +245,9 @@ function Editor({ rule, fields }: EditorProps) {
       {editing.conflict && (
         <MergeDialog<RuleValues>
           name={editing.conflict.savedBy}
-          merged={editing.conflict.merged}
-          theirs={editing.conflict.theirs}
-          nameOf={(field) => t(`rules.fields.${field}`)}
-          show={(field, of) => fieldInWords(field, of, { t, formats })}
+          versions={editing.conflict.versions}
+          nameOf={([field]) => t(`rules.fields.${field as keyof RuleValues}`)}
+          show={([field], of) => fieldInWords(field as keyof RuleValues, of, { t, formats })}
           goOn={editing.goOn}
           close={editing.closeConflict}
         />

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { ConfigurationChange } from "./changes.tsx";
+import type { ConfigurationChange } from "../../components/versions/change.tsx";
 
 const FIELDS = ["threshold", "multiplier", "color", "level", "invitationOnly", "benefits"] as const;
 const POLICY = [

@@ -1,5 +1,5 @@
 import type { TierSetEditorQuery } from "../../../../client/admin.ts";
-import type { ConfigurationChange } from "./changes.tsx";
+import type { ConfigurationChange } from "../../components/versions/change.tsx";
 
 type TierSet = NonNullable<TierSetEditorQuery["program"]["tierSet"]>;
 type Tier = NonNullable<TierSet["draft"]>["tiers"][number];

@@ -1,11 +1,13 @@
-import { useGetIdentity, useWarnAboutChange } from "@refinedev/core";
+import { useGetIdentity } from "@refinedev/core";
 import { UnsavedChangesNotifier } from "@refinedev/react-router";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Empty, Form, Popconfirm, Tag } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Empty, Form, Popconfirm, Tag } from "antd";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   DiscardTierSetDraft,
+  PublishTierSet,
+  RevertTierSet,
   SaveTierSet,
   TierSetEditor as TierSetEditorDocument,
 } from "../../../../client/admin.ts";
@@ -14,21 +16,24 @@ import { api } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { MergeDialog } from "../../components/merging/merge-dialog.tsx";
-import { useMergedForm } from "../../components/merging/use-merged-form.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
-import type { UserError } from "../../components/use-write.ts";
+import { ChangesInWords } from "../../components/versions/change.tsx";
+import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import { MergeDialog } from "../../components/versions/merge-dialog.tsx";
+import { PublishVersion } from "../../components/versions/publish-version.tsx";
+import { useEditing } from "../../components/versions/use-editing.ts";
+import { VersionHistory } from "../../components/versions/version-history.tsx";
 import { useFormats, useProgram } from "../../program.tsx";
+import { changeInWords } from "./change-in-words.ts";
+import { draftChanges } from "./draft-changes.ts";
 import { Impact } from "./impact.tsx";
 import { MemberCard } from "./member-card.tsx";
 import { fieldInWords, valueInWords } from "./merge-in-words.ts";
 import { PolicyFields } from "./policy-fields.tsx";
-import { PublishDialog } from "./publish-dialog.tsx";
 import { TierColumns } from "./tier-columns.tsx";
 import { FIRST_TIERS, fieldOf, inputOf, valuesOf } from "./tier-set-form.ts";
 import type { TierSetValues } from "./tier-set-form.ts";
-import { TierSetHistory } from "./tier-set-history.tsx";
 
 type TierSet = NonNullable<TierSetEditorQuery["program"]["tierSet"]>;
 
@@ -60,89 +65,62 @@ export function TierSetEditor() {
   );
 }
 
-/** What the server has, and who saved it. */
-function storedSet(tierSet: TierSet | null) {
-  const { draft, history } = tierSet ?? {};
-  const values = tierSet ? valuesOf(draft ?? tierSet) : FIRST_TIERS;
-  const version = `${tierSet?.version} ${draft?.version}`;
-  const savedBy = draft?.savedBy.name ?? history?.nodes[0]?.publishedBy.name ?? "";
-  return { stored: { values, version }, savedBy };
+function storedIn(tierSet: TierSet | null) {
+  if (!tierSet) return { values: FIRST_TIERS, version: 0 };
+  const { draft, version } = tierSet;
+  return { values: valuesOf(draft ?? tierSet), version: draft?.version ?? version };
 }
 
 function Editor({ tierSet }: { tierSet: TierSet | null }) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
   const { locales, defaultLocale, currencyCode } = useProgram();
-  const { notification } = App.useApp();
-  const { setWarnWhen } = useWarnAboutChange();
-  const queries = useQueryClient();
   const { data: viewer } = useGetIdentity<Viewer>();
   const mayEdit = viewer?.permissions.includes("tiers:write") === true;
   const locale = locales.includes(i18n.language) ? i18n.language : defaultLocale;
   const [form] = Form.useForm<TierSetValues>();
-  const [problems, setProblems] = useState<readonly UserError[]>([]);
   const [isPublishing, setIsPublishing] = useState(false);
+  const stored = useMemo(() => storedIn(tierSet), [tierSet]);
+  const editing = useEditing<TierSetValues>({
+    form,
+    stored,
+    nameOf: (field, values) => fieldOf(field, { values, locale }),
+    async readAgain() {
+      const now = (await api.query(TierSetEditorDocument)).program.tierSet;
+      if (!now) return null;
+      const { draft, history } = now;
+      const savedBy = (draft?.savedBy ?? history.nodes[0]?.publishedBy)?.name ?? "";
+      return { ...storedIn(now), savedBy };
+    },
+  });
+  const { values, isChanged } = editing;
+  const change = () => editing.change(form.getFieldsValue(true) as TierSetValues);
   const save = useWrite(SaveTierSet, { isRepeatable: false });
   const discard = useWrite(DiscardTierSetDraft, { isRepeatable: false });
-  const { stored, savedBy } = useMemo(() => storedSet(tierSet), [tierSet]);
-  const edited = useMergedForm(form, {
-    stored,
-    onMerged: () =>
-      void notification.info({
-        message: t("merging.merged", { name: savedBy }),
-        description: t("merging.mergedText"),
-      }),
-  });
-  const { values, isChanged, merge } = edited;
+  const publish = useWrite(PublishTierSet);
+  const revert = useWrite(RevertTierSet, { isRepeatable: false });
   const content = useMemo(() => inputOf(values, locale), [values, locale]);
   const input = useMemo(
     () => (tierSet ? { id: tierSet.id, ...content } : null),
     [tierSet, content],
   );
   const draft = tierSet?.draft;
-  useEffect(() => setWarnWhen(isChanged), [isChanged, setWarnWhen]);
+  const saved = { ...content, ...(tierSet && { id: tierSet.id, version: editing.version }) };
+  const say = (it: ConfigurationChange) => changeInWords(it, { t, number: formats.number });
+  const words = { t, ...formats, currencyCode, locale };
 
-  async function run(writing: Promise<readonly UserError[]>, done: string): Promise<boolean> {
-    const refused = await writing.catch((error: Error) => [
-      { code: "UNKNOWN", field: [], message: error.message },
-    ]);
-    // What somebody else saved meanwhile comes into the form.
-    const isBehind = refused.some(({ code }) => code === "EDITED_MEANWHILE");
-    if (isBehind) await queries.invalidateQueries({ queryKey: ["tier-set"] });
-    else showProblems(refused);
-    if (refused.length === 0) void notification.success({ message: done });
-    return refused.length === 0;
-  }
-
-  function showProblems(refused: readonly UserError[]) {
-    const atFields = refused.map((it) => ({ it, name: fieldOf(it.field, { values, locale }) }));
-    form.setFields(
-      atFields.flatMap(({ it, name }) =>
-        name ? [{ name: name as never, errors: [it.message] }] : [],
-      ),
-    );
-    setProblems(atFields.flatMap(({ it, name }) => (name ? [] : [it])));
-  }
-
-  async function saveDraft() {
-    const version = draft?.version ?? tierSet?.version;
-    const saving = save({ ...content, ...(tierSet && { id: tierSet.id, version: version! }) });
-    if (await run(saving, t("tiers.saved"))) edited.saved();
-  }
-
-  const words = { t, ...formats, values, currencyCode, locale };
   return (
     <Form<TierSetValues>
       form={form}
       layout="vertical"
       requiredMark={false}
       disabled={!mayEdit}
-      initialValues={values}
+      initialValues={stored.values}
       scrollToFirstError
-      onValuesChange={edited.read}
-      onFinish={() => void saveDraft()}
+      onValuesChange={change}
+      onFinish={() => void editing.run(() => save(saved), t("versions.saved"))}
     >
-      <UnsavedChangesNotifier message={t("tiers.unsaved")} />
+      <UnsavedChangesNotifier message={t("versions.unsaved")} />
       <PageHeader
         title={t("tiers.title")}
         aside={draft && <Tag color="warning">{t("tiers.draft")}</Tag>}
@@ -155,7 +133,10 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
                   title={t("tiers.discardSure")}
                   okText={t("tiers.discard")}
                   onConfirm={() =>
-                    run(discard({ id: tierSet.id, version: draft.version }), t("tiers.discarded"))
+                    editing.run(
+                      () => discard({ id: tierSet.id, version: draft.version }),
+                      t("tiers.discarded"),
+                    )
                   }
                 >
                   <Button>{t("tiers.discard")}</Button>
@@ -163,10 +144,11 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
               )}
               <Button
                 htmlType="submit"
+                loading={editing.isRunning}
                 type={isChanged || !tierSet ? "primary" : "default"}
                 disabled={!isChanged && tierSet !== null}
               >
-                {t("tiers.save")}
+                {t("versions.save")}
               </Button>
               {draft && (
                 <Button
@@ -174,27 +156,22 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
                   disabled={isChanged}
                   onClick={() => setIsPublishing(true)}
                 >
-                  {t("tiers.publish")}
+                  {t("versions.publish")}
                 </Button>
               )}
             </>
           )
         }
       />
-      {problems.length > 0 && (
-        <Alert
-          type="error"
-          role="alert"
-          style={{ marginBottom: 16 }}
-          message={problems.map((it) => it.message).join(" ")}
-        />
+      {editing.problem && (
+        <Alert type="error" role="alert" message={editing.problem} style={{ marginBottom: 16 }} />
       )}
       {tierSet?.scheduled && (
         <Alert
           type="info"
           showIcon
           style={{ marginBottom: 16 }}
-          message={t("tiers.scheduled", {
+          message={t("versions.scheduled", {
             version: tierSet.scheduled.version,
             at: formats.dateTime(tierSet.scheduled.inForceFrom),
           })}
@@ -205,11 +182,22 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
           <TierColumns
             live={tierSet?.status === "PUBLISHED" ? tierSet.tiers : []}
             locale={locale}
-            onMoved={edited.read}
+            onMoved={change}
           />
           <PolicyFields />
-          {tierSet && tierSet.history.nodes.length > 0 && (
-            <TierSetHistory tierSet={tierSet} mayEdit={mayEdit} />
+          {tierSet && (
+            <VersionHistory
+              versions={tierSet.history.nodes}
+              live={tierSet.status === "PUBLISHED" ? tierSet.version : null}
+              mayEdit={mayEdit}
+              say={say}
+              goBack={(toVersion) =>
+                void editing.run(
+                  () => revert({ id: tierSet.id, version: editing.version, toVersion }),
+                  t("versions.history.reverted"),
+                )
+              }
+            />
           )}
         </div>
         <div className="editor-side">
@@ -218,19 +206,21 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
         </div>
       </div>
       {isPublishing && draft && tierSet && (
-        <PublishDialog
-          tierSet={tierSet}
-          version={draft.version}
+        <PublishVersion
+          title={t("tiers.publishing")}
+          changes={<ChangesInWords changes={draftChanges(tierSet)} say={say} />}
+          publish={(at) => publish({ id: tierSet.id, version: draft.version, ...(at && { at }) })}
           close={() => setIsPublishing(false)}
         />
       )}
-      {merge && (
-        <MergeDialog
-          savedBy={savedBy}
-          conflicts={merge.conflicts}
-          label={(path) => fieldInWords(path, words)}
-          show={(value, path) => valueInWords(value, path, words)}
-          decide={edited.decide}
+      {editing.conflict && (
+        <MergeDialog<TierSetValues>
+          name={editing.conflict.savedBy}
+          versions={editing.conflict.versions}
+          nameOf={(path) => fieldInWords(path, values, words)}
+          show={(path, of) => valueInWords(path, of, words)}
+          goOn={editing.goOn}
+          close={editing.closeConflict}
         />
       )}
     </Form>

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import type { Formats } from "../../formats.ts";
+import { valueAt } from "../../components/versions/merge-values.ts";
 import { languageName } from "./language-name.ts";
 import type { TierSetValues, TierValues } from "./tier-set-form.ts";
 
 interface Words extends Pick<Formats, "number" | "percent" | "money"> {
   readonly t: TFunction;
-  readonly values: TierSetValues;
   readonly currencyCode: string;
   readonly locale: string;
 }
@@ -20,7 +20,11 @@ const POLICY = {
 } as const;
 
 /** What two people changed, as the form calls it. */
-export function fieldInWords(path: readonly string[], { t, values, locale }: Words): string {
+export function fieldInWords(
+  path: readonly string[],
+  values: TierSetValues,
+  { t, locale }: Words,
+): string {
   const [part, id, field, language] = path;
   if (part !== "tiers") return t(`tiers.policy.${POLICY[part as keyof typeof POLICY]}`);
   if (id === undefined) return t("tiers.title");
@@ -32,21 +36,27 @@ export function fieldInWords(path: readonly string[], { t, values, locale }: Wor
   return `${named}, ${t(`tiers.fields.${label}`)}${inLanguage}`;
 }
 
-/** A value of such a field. */
-export function valueInWords(value: unknown, path: readonly string[], words: Words): string {
-  const { t, number, percent, money, values, currencyCode, locale } = words;
+/** What such a field holds; null where it was taken away. */
+export function valueInWords(
+  path: readonly string[],
+  of: TierSetValues,
+  { t, number, percent, money, currencyCode, locale }: Words,
+): string | null {
   const [part, , field] = path;
+  const value = valueAt(of, path);
+  if (value === undefined) return null;
   if (value === null || value === "") return "–";
   if (part === "metric") return t(`tiers.metrics.${value as "SPEND"}`);
   if (part === "window") return t(`tiers.windows.${value as "LIFETIME"}`);
   if (part === "downgrade") return t(`tiers.downgrades.${value as "NONE"}`);
   if (part === "retention") return percent(Number(value) / 100);
-  if (field === "threshold" && values.metric === "SPEND") {
+  if (field === "threshold" && of.metric === "SPEND") {
     return money({ amount: String(value), currencyCode });
   }
   if (field === "multiplier") return `× ${number(Number(value))}`;
-  if (field === "benefits")
+  if (field === "benefits") {
     return (value as TierValues["benefits"]).map((it) => it.title).join(", ");
+  }
   if (typeof value === "boolean") return t(value ? "tiers.yes" : "tiers.no");
   if (Array.isArray(value))
     return (value as TierValues[]).map((it) => nameOf(it, locale)).join(", ");

@@ -112,24 +112,24 @@ export function inputOf(
   };
 }
 
-/** The field of the form that a field of the input is in; null where none is. */
+/** The field of the form that a field of the input is in; empty where none is. */
 export function fieldOf(
   path: readonly string[],
   { values, locale }: { values: TierSetValues; locale: string },
-): (string | number)[] | null {
-  const [, part, place, field] = path;
-  if (part === "policy") return policyField(path.slice(2).join("."));
-  if (part !== "tiers" || !place || !field) return null;
+): (string | number)[] {
+  const [part, place, field, translation] = path;
+  if (part === "policy") return policyField(path.slice(1).join("."));
+  if (part !== "tiers" || !place || !field) return [];
   const at = Number(place);
   if (field === "name") return ["tiers", at, "names", locale];
   if (field === "translations") {
     const languages = Object.entries(values.tiers[at]!.names).filter(([, name]) => name);
-    return ["tiers", at, "names", languages[Number(path[4])]?.[0] ?? locale];
+    return ["tiers", at, "names", languages[Number(translation)]?.[0] ?? locale];
   }
-  return ["threshold", "multiplier", "color"].includes(field) ? ["tiers", at, field] : null;
+  return ["threshold", "multiplier", "color"].includes(field) ? ["tiers", at, field] : [];
 }
 
-function policyField(name: string): string[] | null {
+function policyField(name: string): string[] {
   const fields: Readonly<Record<string, string>> = {
     metric: "metric",
     "window.kind": "window",
@@ -138,5 +138,5 @@ function policyField(name: string): string[] | null {
     downgrade: "downgrade",
     graceDays: "graceDays",
   };
-  return fields[name] ? [fields[name]] : null;
+  return fields[name] ? [fields[name]] : [];
 }

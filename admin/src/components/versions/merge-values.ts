@@ -10,18 +10,21 @@ export interface Conflict {
 export interface Merge<Values> {
   readonly merged: Values;
   readonly conflicts: readonly Conflict[];
+  /** What they changed alone. */
+  readonly taken: readonly (readonly string[])[];
 }
 
 export type Side = "mine" | "theirs";
 
+/** The same values as they were, and as two people made them. */
+export interface Versions<Values> {
+  readonly base: Values;
+  readonly mine: Values;
+  readonly theirs: Values;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 type Item = Fields & { readonly id?: string };
-
-interface Versions {
-  readonly base: unknown;
-  readonly mine: unknown;
-  readonly theirs: unknown;
-}
 
 /**
  * Brings together what two people made of the same values: whatever one of them changed alone is
@@ -30,19 +33,23 @@ interface Versions {
  * @param sideOf whose value is taken where both changed it
  */
 export function mergeValues<Values>(
-  versions: { readonly base: Values; readonly mine: Values; readonly theirs: Values },
+  versions: Versions<Values>,
   sideOf: (path: readonly string[]) => Side = () => "mine",
 ): Merge<Values> {
   const conflicts: Conflict[] = [];
+  const taken: (readonly string[])[] = [];
   const merged = merge(versions, []) as Values;
-  return { merged, conflicts };
+  return { merged, conflicts, taken };
 
-  function merge({ base, mine, theirs }: Versions, path: readonly string[]): unknown {
+  function merge({ base, mine, theirs }: Versions<unknown>, path: readonly string[]): unknown {
     if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
-    if (isSame(base, mine)) return theirs;
     const all = [base, mine, theirs];
     if (all.every(isFields)) return mergeFields(all as [Fields, Fields, Fields], path);
     if (all.every(isItems)) return mergeItems(all as [Item[], Item[], Item[]], path);
+    if (isSame(base, mine)) {
+      taken.push(path);
+      return theirs;
+    }
     conflicts.push({ path, mine, theirs });
     return sideOf(path) === "mine" ? mine : theirs;
   }
@@ -77,6 +84,14 @@ export function mergeValues<Values>(
       return item === undefined ? [] : [item];
     }
   }
+}
+
+/** What stands at a path; undefined where nothing does. */
+export function valueAt(values: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, name) => {
+    if (Array.isArray(at)) return itemOf(at as Item[], name);
+    return isFields(at) ? at[name] : undefined;
+  }, values);
 }
 
 /** Whether two values are the same; a field that is undefined is as good as none. */

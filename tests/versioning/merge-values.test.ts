@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSame, mergeValues } from "../../admin/src/components/merging/merge-values.ts";
+import { isSame, mergeValues } from "../../admin/src/components/versions/merge-values.ts";
 import { randomRuns } from "../harness/random-runs.ts";
 
 const gold = { id: "gold", names: { en: "Gold", vi: "Vàng" }, threshold: "5000", benefits: ["x"] };
@@ -22,6 +22,7 @@ test("what each changed alone is kept, in one item too", () => {
 
   expect(mergeValues({ base, mine, theirs })).toEqual({
     conflicts: [],
+    taken: [["graceDays"], ["tiers", "silver", "names", "vi"]],
     merged: {
       metric: "SPEND",
       graceDays: 30,
@@ -45,6 +46,7 @@ test("what both changed alike is no conflict", () => {
   const same = { ...base, graceDays: 7 };
   expect(mergeValues({ base, mine: same, theirs: { ...same } })).toEqual({
     conflicts: [],
+    taken: [],
     merged: same,
   });
 });
