@@ -14,7 +14,7 @@ import { startQuen } from "../harness/started-quen.ts";
 const opened = new AsyncDisposableStack();
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 
-beforeAll(async () => (fixture = await openFixture()), 180_000);
+beforeAll(async () => (fixture = await openFixture()), 600_000);
 afterAll(() => opened.disposeAsync());
 
 /** A demo whose first start was stopped while it was seeding; the second finished it and serves. */

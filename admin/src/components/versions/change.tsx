@@ -1,6 +1,7 @@
 import { Typography } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isSame } from "./merge-values.ts";
 
 /** A difference between two versions, as the API answers it. */
 export interface ConfigurationChange {
@@ -42,11 +43,6 @@ export function changesBetween(
   after: Readonly<Record<string, unknown>>,
 ): ConfigurationChange[] {
   return Object.keys(after)
-    .filter((path) => !isSame(before[path], after[path]))
+    .filter((path) => !isSame(before[path] ?? null, after[path] ?? null))
     .map((path) => ({ path, before: before[path], after: after[path] }));
-}
-
-/** Whether two values say the same, as plain JSON. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
