@@ -2699,6 +2699,31 @@ export const CancelRedemption = `mutation CancelRedemption($input: CancelRedempt
   }
 }` as TypedDocument<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
 
+export const ConfirmRedemption = `mutation ConfirmRedemption($input: ConfirmRedemptionInput!) {
+  confirmRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      points
+      coupon {
+        code
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ConfirmRedemptionMutation, ConfirmRedemptionMutationVariables>;
+
 export const IssueCoupon = `mutation IssueCoupon($input: IssueCouponInput!) {
   issueCoupon(input: $input) {
     replayed
@@ -2773,6 +2798,41 @@ export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
     }
   }
 }` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
+
+export const RedemptionList =
+  `query RedemptionList($first: Int = 20, $offset: Int, $search: String, $where: RedemptionFilter, $orderBy: RedemptionOrder) {
+  redemptions(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      title
+      rewardId
+      status
+      points
+      copay {
+        amount
+        currencyCode
+      }
+      redeemedAt
+      heldUntil
+      coupon {
+        id
+        status
+      }
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+  }
+}` as TypedDocument<RedemptionListQuery, RedemptionListQueryVariables>;
 
 export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
   approveReferral(input: $input) {
@@ -4824,6 +4884,14 @@ export type ConfirmBirthDateInput = {
   reasonCode?: string | null | undefined;
 };
 
+/** The redemption to confirm. */
+export type ConfirmRedemptionInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The redemption's id (`rdm_…`). */
+  redemptionId: string;
+};
+
 /** Whether a member agrees to something. */
 export type ConsentFilter = {
   /** How: `email`, `sms`, `zalo`… */
@@ -5877,6 +5945,31 @@ export type RedeemRewardInput = {
   /** The reward's id (`rwd_…`). */
   rewardId: string;
 };
+
+/** Which redemptions to list. */
+export type RedemptionFilter = {
+  /** Those of rewards that were of one of these kinds. */
+  kinds?: Array<RewardKind> | null | undefined;
+  /** Those that were redeemed, or reserved, within. */
+  redeemedAt?: DateTimeRange | null | undefined;
+  /** Those of this reward (`rwd_…`). */
+  rewardId?: string | null | undefined;
+  /** Those in one of these states. */
+  statuses?: Array<RedemptionStatus> | null | undefined;
+};
+
+/** In which order to list redemptions. */
+export type RedemptionOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: RedemptionOrderField;
+};
+
+/** What redemptions can be ordered by. */
+export type RedemptionOrderField =
+  /** When they were redeemed, or reserved. */
+  "REDEEMED_AT";
 
 /** How far a redemption has come. */
 export type RedemptionStatus =
@@ -9444,6 +9537,24 @@ export type CancelRedemptionMutation = {
   };
 };
 
+export type ConfirmRedemptionMutationVariables = Exact<{
+  input: ConfirmRedemptionInput;
+}>;
+
+export type ConfirmRedemptionMutation = {
+  confirmRedemption: {
+    replayed: boolean;
+    redemption: {
+      id: string;
+      status: RedemptionStatus;
+      points: number;
+      coupon: { code: string } | null;
+    } | null;
+    member: { id: string; wallet: { available: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type IssueCouponMutationVariables = Exact<{
   input: IssueCouponInput;
 }>;
@@ -9505,6 +9616,32 @@ export type RedeemRewardMutation = {
     } | null;
     member: { id: string; wallet: { available: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RedemptionListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: RedemptionFilter | null | undefined;
+  orderBy?: RedemptionOrder | null | undefined;
+}>;
+
+export type RedemptionListQuery = {
+  redemptions: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      title: string;
+      rewardId: string;
+      status: RedemptionStatus;
+      points: number;
+      redeemedAt: string;
+      heldUntil: string | null;
+      copay: { amount: string; currencyCode: string } | null;
+      coupon: { id: string; status: CouponStatus } | null;
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
   };
 };
 

@@ -43,6 +43,9 @@ const OverviewPage = lazyPage(
 const PartnerList = lazyPage(
   async () => (await import("./resources/partners/list.tsx")).PartnerList,
 );
+const RedemptionPage = lazyPage(
+  async () => (await import("./resources/redemptions/list.tsx")).RedemptionPage,
+);
 const ReferralList = lazyPage(
   async () => (await import("./resources/referrals/list.tsx")).ReferralList,
 );
@@ -129,6 +132,7 @@ export function App() {
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />
                     <Route path="/keys" element={<AccessKeyList />} />
+                    <Route path="/redemptions" element={<RedemptionPage />} />
                     <Route path="/referrals" element={<ReferralList />} />
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />

@@ -13,6 +13,7 @@ import {
   ShopOutlined,
   SettingOutlined,
   ShareAltOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -76,6 +77,12 @@ export const menu: readonly {
     items: [
       { key: "rules", path: "/rules", icon: <RiseOutlined />, permission: "program:read" },
       { key: "rewards", path: "/rewards", icon: <GiftOutlined />, permission: "program:read" },
+      {
+        key: "redemptions",
+        path: "/redemptions",
+        icon: <SwapOutlined />,
+        permission: "members:read",
+      },
       {
         key: "referrals",
         path: "/referrals",

@@ -66,11 +66,20 @@ export class Conditions {
   }
 
   /**
-   * Only rows in which each word of a search occurs.
+   * Only rows in which each word of a search occurs, or that all of it names.
    * @param matches the clause for a word; it is given the place of its pattern for LIKE
+   * @param named the clause for what the search names as a whole, such as a code
    */
-  search(search: string | null | undefined, matches: (pattern: string) => string): this {
-    for (const word of searchWords(search ?? "")) this.add(containing(word), matches);
+  search(
+    search: string | null | undefined,
+    matches: (pattern: string) => string,
+    named?: string,
+  ): this {
+    const words = searchWords(search ?? "").map((word) => matches(this.put(containing(word))));
+    if (words.length > 0) {
+      const all = words.join(" and ");
+      this.clauses.push(named ? `((${all}) or ${named})` : all);
+    }
     return this;
   }
 }

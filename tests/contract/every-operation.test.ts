@@ -457,6 +457,11 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/member-entries": () => ({ id: buyer.id, where: { kinds: ["EARN"] } }),
   "admin/member-purchases": () => ({ id: buyer.id }),
   "admin/member-redemptions": () => ({ id: buyer.id }),
+  "admin/redemption-list": () => ({ first: 5, offset: 0, search: "lan" }),
+  "admin/confirm-redemption": async () => {
+    const { redemption } = await program.shop.hold(buyer, (await redeeming("")).rewardId);
+    return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
+  },
   "admin/member-referral": () => ({ id: buyer.id }),
   "admin/member-rewards": () => ({ id: buyer.id }),
   "admin/enroll-member": () => ({ input: { email: "sen@tea.example", idempotencyKey: "1" } }),

@@ -8,6 +8,7 @@ import memberPage from "./en/member-page.json";
 import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
+import redemptions from "./en/redemptions.json";
 import referrals from "./en/referrals.json";
 import rewards from "./en/rewards.json";
 import rules from "./en/rules.json";
@@ -28,6 +29,7 @@ export default {
   messages,
   overview,
   partners,
+  redemptions,
   referrals,
   rewards,
   rules,

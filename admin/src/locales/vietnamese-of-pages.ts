@@ -8,6 +8,7 @@ import memberPage from "./vi/member-page.json";
 import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
+import redemptions from "./vi/redemptions.json";
 import referrals from "./vi/referrals.json";
 import rewards from "./vi/rewards.json";
 import rules from "./vi/rules.json";
@@ -28,6 +29,7 @@ export default {
   messages,
   overview,
   partners,
+  redemptions,
   referrals,
   rewards,
   rules,

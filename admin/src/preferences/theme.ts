@@ -88,6 +88,8 @@ export function themeOf(isDark: boolean): ThemeConfig {
       colorPrimary: palette.primary,
       colorPrimaryHover: palette.primaryHover,
       colorPrimaryActive: palette.primaryHover,
+      colorPrimaryBg: palette.primarySoft,
+      colorPrimaryBgHover: palette.primarySoft,
       colorLink: palette.primary,
       colorLinkHover: palette.primaryHover,
       colorText: palette.text,

@@ -1,9 +1,12 @@
 import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import { say, text } from "../../locales/text.ts";
+import type { Context } from "../../graphql/context.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
-import type { MemberPart, MemberReading } from "./member-reading.ts";
+import { MemberReading } from "./member-reading.ts";
+import type { MemberPart } from "./member-reading.ts";
+import { currentMemberOf } from "./merged-members.ts";
 
 /** Who a member is; an erased one has nothing but its card number left. */
 export interface MemberProfile {
@@ -162,4 +165,36 @@ export function provenConsents(
   memberIds: readonly string[],
 ): Promise<ProvenConsent[]> {
   return rows(READ_CONSENTS, { memberIds });
+}
+
+interface CurrentMember {
+  readonly memberId: string;
+  readonly currentId: string;
+}
+
+const CURRENT = sql.read<CurrentMember>("read who stands for members of a list")`
+  select n.id as "memberId", (${currentMemberOf(sql.raw("n.id"))}) as "currentId"
+  from unnest(${"memberIds"}::uuid[]) n (id)
+`;
+
+/**
+ * Who stands today for each member that the rows of a list name, with their profiles: two
+ * statements, however long the list is.
+ */
+export async function currentMembers(
+  context: Context,
+  rows: readonly { readonly memberId: string }[],
+): Promise<(memberId: string) => MemberReading> {
+  const { lane, configuration } = context;
+  const memberIds = [...new Set(rows.map(({ memberId }) => memberId))];
+  const found = memberIds.length > 0 ? await lane.rows(CURRENT, { memberIds }) : [];
+  const ids = new Map(found.map(({ memberId, currentId }) => [memberId, currentId]));
+  const { programId } = configuration;
+  const profiles = await memberProfiles(lane.rows, { memberIds: [...ids.values()], programId });
+  return (memberId) => {
+    const id = ids.get(memberId)!;
+    const member = new MemberReading(id, context);
+    const profile = profiles.get(id);
+    return profile ? member.remember(memberProfile, profile) : member;
+  };
 }

@@ -1,11 +1,15 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { AdminMember } from "../../generated/admin/members.ts";
 import {
   AdminCancelRedemptionInput,
   AdminCancelRedemptionPayload,
+  AdminConfirmRedemptionInput,
+  AdminConfirmRedemptionPayload,
   AdminIssueCouponInput,
   AdminIssueCouponPayload,
   AdminMemberRedemptionsArgs,
+  AdminProgramRedemptionConnection,
+  AdminQueryRedemptionsArgs,
   AdminRedeemRewardInput,
   AdminRedeemRewardPayload,
   AdminRedemption,
@@ -13,11 +17,13 @@ import {
 } from "../../generated/admin/redemptions.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { encodeId } from "../../values/id.ts";
 import { couponNow } from "../coupons/admin.ts";
-import { memberCoupon } from "../coupons/member-coupons.ts";
-import { MemberReading } from "../members/member-reading.ts";
+import type { MemberReading } from "../members/member-reading.ts";
 import { cancelRedemption } from "./cancel-redemption.ts";
+import { confirmRedemption } from "./confirm-redemption.ts";
 import { issueCoupon } from "./issue-coupon.ts";
+import { listRedemptions } from "./listing/list-redemptions.ts";
 import { redemptionPage, showRedemption } from "./member-redemptions.ts";
 import type { RedemptionView } from "./member-redemptions.ts";
 import { redeemReward } from "./redeem-reward.ts";
@@ -49,14 +55,41 @@ export class RedemptionsForStaff {
   }
 }
 
+@Resolver()
+export class RedemptionsOfProgram {
+  @Query(() => AdminProgramRedemptionConnection)
+  redemptions(
+    @Args(() => AdminQueryRedemptionsArgs) args: AdminQueryRedemptionsArgs,
+    @Ctx() context: Context,
+  ) {
+    return listRedemptions(context, args);
+  }
+}
+
+@Resolver(() => AdminProgramRedemptionConnection)
+export class CountOfRedemptions {
+  @FieldResolver()
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
+  }
+}
+
 @Resolver(() => AdminRedemption)
-export class CouponOfRedemption {
+export class PartsOfRedemption {
+  @FieldResolver()
+  rewardId(@Root() { row }: Redeemed) {
+    return encodeId("rwd", row.rewardId);
+  }
+
+  @FieldResolver()
+  member(@Root() { owner }: Redeemed) {
+    return owner;
+  }
+
   @FieldResolver({ nullable: true })
-  async coupon(@Root() { row }: Redeemed, @Ctx() context: Context) {
-    const { memberId, couponId } = row;
+  coupon(@Root() { row }: Redeemed, @Ctx() context: Context) {
     // What is reserved nobody sees.
-    const coupon = await new MemberReading(memberId, context).part(memberCoupon, { couponId });
-    return coupon && couponNow({ memberId, couponId }, context);
+    return couponNow(row, context);
   }
 }
 
@@ -71,6 +104,19 @@ export class RedemptionsByStaff {
       operation: "redeemReward",
       input,
       write: redeemReward,
+      show: showRedemption,
+    });
+  }
+
+  @Mutation(() => AdminConfirmRedemptionPayload)
+  confirmRedemption(
+    @Arg("input", () => AdminConfirmRedemptionInput) input: AdminConfirmRedemptionInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "confirmRedemption",
+      input,
+      write: confirmRedemption,
       show: showRedemption,
     });
   }

@@ -85,7 +85,7 @@ const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> = {
 };
 
 /** A redemption in the reader's language; with its row and its member, for what is nested in it. */
-function redemptionView(row: RedemptionRow, member: MemberReading) {
+export function redemptionView(row: RedemptionRow, member: MemberReading) {
   const { configuration, locale } = member;
   const { rewardId, rewardVersion: version, status, points, redeemedAt, heldUntil } = row;
   const { currencyCode } = configuration.part(programSnapshot);

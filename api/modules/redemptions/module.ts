@@ -1,9 +1,11 @@
 import type { Module } from "../../module.ts";
 import {
-  CouponOfRedemption,
+  CountOfRedemptions,
   CouponsByStaff,
+  PartsOfRedemption,
   RedemptionsByStaff,
   RedemptionsForStaff,
+  RedemptionsOfProgram,
 } from "./admin.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
@@ -20,6 +22,13 @@ export const redemptions: Module = {
   sealedTables: [sealedRedemptions, sealedRedemptionIds],
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
-  admin: [CouponsByStaff, RedemptionsByStaff, RedemptionsForStaff, CouponOfRedemption],
+  admin: [
+    CouponsByStaff,
+    RedemptionsByStaff,
+    RedemptionsForStaff,
+    RedemptionsOfProgram,
+    CountOfRedemptions,
+    PartsOfRedemption,
+  ],
   scheduledTasks: [endDueHolds],
 };

@@ -1,29 +1,19 @@
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Flex, Tag, Typography } from "antd";
+import { Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CancelRedemption, MemberRedemptions } from "../../../../../client/admin.ts";
+import { MemberRedemptions } from "../../../../../client/admin.ts";
 import type { MemberRedemptionsQuery } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import type { Viewer } from "../../../auth-provider.ts";
-import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { Loaded } from "../../../components/loaded.tsx";
 import { SecondaryLine } from "../../../components/secondary-line.tsx";
-import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
-import { ReasonFields } from "../actions/reason-fields.tsx";
-import type { Reason } from "../actions/reason-fields.tsx";
+import { CancelDialog, RedemptionStatusTag } from "../../redemptions/redemption-dialogs.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 
 type Redemption = NonNullable<MemberRedemptionsQuery["member"]>["redemptions"]["nodes"][number];
-
-const COLORS = {
-  HELD: "warning",
-  CONFIRMED: "success",
-  CANCELLED: "default",
-  ENDED: "default",
-} as const;
 
 /** What the member spent points on, and a way to take it back. */
 export function Redemptions({ member: { id } }: { member: MemberOnPage }) {
@@ -71,9 +61,7 @@ function RedemptionItem({ redemption, onCancel }: RedemptionItemProps) {
         <div style={{ minWidth: 0 }}>
           <Flex gap={8} wrap align="center">
             <Typography.Text strong>{title}</Typography.Text>
-            <Tag bordered={false} color={COLORS[status]} style={{ margin: 0 }}>
-              {t(`memberPage.rewards.status.${status}`)}
-            </Tag>
+            <RedemptionStatusTag status={status} />
           </Flex>
           <SecondaryLine>
             {dateTime(redeemedAt)}
@@ -102,23 +90,5 @@ function RedemptionItem({ redemption, onCancel }: RedemptionItemProps) {
         </div>
       </Flex>
     </li>
-  );
-}
-
-function CancelDialog({ redemption, close }: { redemption: Redemption; close(): void }) {
-  const { t } = useTranslation();
-  const cancel = useWrite(CancelRedemption);
-  return (
-    <ActionDialog<Partial<Reason>>
-      title={t("memberPage.rewards.cancelTitle", { title: redemption.title })}
-      text={t("memberPage.rewards.cancelText")}
-      submit={t("memberPage.rewards.cancelSubmit")}
-      done={t("memberPage.rewards.cancelDone")}
-      isDanger
-      run={(values) => cancel({ redemptionId: redemption.id, ...values })}
-      close={close}
-    >
-      <ReasonFields hasText={false} />
-    </ActionDialog>
   );
 }
