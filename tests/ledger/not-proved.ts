@@ -193,6 +193,9 @@ export const ROWS_PROVED: Readonly<Record<string, string>> = {
   tier_days: `not ${isMerged("tier_days")}`,
   tier_grants: `not ${isMerged("tier_grants")}`,
   redemptions: `not ${isMerged("redemptions")}`,
+  // Beneath a granted tier only the level is compared: what was reached there shows nowhere until
+  // the grant ends, and no change is recorded before.
+  "tier_standings.tier_id": "granted_tier_id is null",
   // Whether one has expired says its end and the clock.
   "coupons.status": "status not in ('ACTIVE', 'EXPIRED')",
   // A purchase says what it captures of a reservation, whatever that was to pay.

@@ -159,3 +159,14 @@ test("a grant is refused", async () => {
   await program.sql(`update members set status = 'CLOSED' where id = '${program.uuid(member.id)}'`);
   expect(await refused({})).toEqual([["MEMBER_CLOSED", "memberId"]]);
 });
+
+test("a tier that is put above a granted one in the database is named by the proof", async () => {
+  await grant("Silver");
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+  const [id, gold] = [member.id, program.tierOf("Gold")].map(program.uuid);
+
+  await program.sql(`update tier_standings set tier_id = '${gold}' where member_id = '${id}'`);
+
+  const { problems } = await program.admin.verify(member);
+  expect(problems.map((it) => it.message).join()).toContain("standing");
+});

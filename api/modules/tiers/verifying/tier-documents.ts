@@ -14,6 +14,19 @@ const IS_OF_MEMBER = sql`(
 )`;
 const IS_OF_GRANT = sql`(${IS_OF_MEMBER} and a.subject_id = g.id)`;
 
+// In the version of the set by which the standing was saved.
+const levelOf = (tierId: string) =>
+  sql.raw(`(
+  select (t ->> 'level')::int from tier_set_versions v,
+    jsonb_array_elements(v.definition -> 'tiers') t
+  where v.tier_set_id = s.tier_set_id and v.version = s.set_version and t ->> 'id' = ${tierId}::text
+)`);
+// A granted tier counts only while it is higher than the one that was reached.
+const IS_HIGHER_THAN_GRANTED = sql`(
+  s.granted_tier_id is not null and s.tier_id is not null
+  and ${levelOf("s.tier_id")} >= ${levelOf("s.granted_tier_id")}
+)`;
+
 const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ from their changes")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
   latest as (
@@ -38,8 +51,9 @@ const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ f
   select s.member_id as "memberId", s.tier_set_id as id, 'standing' as what
   from ids join tier_standings s using (member_id)
   left join latest l on l.member_id = s.member_id and l.tier_set_id = s.tier_set_id
-  where l.to_tier_id is distinct from s.tier_id
-    and l.to_tier_id is distinct from s.granted_tier_id
+  where (l.to_tier_id is distinct from s.tier_id
+      and l.to_tier_id is distinct from s.granted_tier_id)
+    or ${IS_HIGHER_THAN_GRANTED}
   union all
   select l.member_id, l.tier_set_id, 'standing' from latest l
   where not exists (
