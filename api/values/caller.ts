@@ -4,7 +4,13 @@ export type Caller = Credential &
     | { kind: "VISITOR"; origins: readonly string[] }
     | { kind: "MEMBER"; memberId: string }
     | { kind: "BACKEND"; scopes: ReadonlySet<string> }
-    | { kind: "AUTOMATION"; scopes: ReadonlySet<string>; limits?: PointsLimits }
+    // `makerId` answers for the key: the person who made it, or the first key that led to it.
+    | {
+        kind: "AUTOMATION";
+        scopes: ReadonlySet<string>;
+        limits?: PointsLimits;
+        makerId?: string | null;
+      }
     // Somebody who is signed in; `credentialId` is its place in the program's staff.
     | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string>; limits?: PointsLimits }
     | { kind: "PARTNER"; partnerId: string; scopes: ReadonlySet<string> }
@@ -13,6 +19,11 @@ export type Caller = Credential &
     // What the engine does by itself: jobs and schedules. No credential makes it.
     | { kind: "SYSTEM" }
   );
+
+/** Who answers for what a caller does: a new key in the same hands is nobody else. */
+export function answerableId(caller: Caller): string {
+  return (caller.kind === "AUTOMATION" && caller.makerId) || caller.ownerId;
+}
 
 /** How many points may be given or taken by hand; null for any number. */
 export interface PointsLimits {

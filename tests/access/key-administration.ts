@@ -1,3 +1,4 @@
+import { decodeId } from "../../api/values/id.ts";
 import {
   AccessKeys,
   CreateAccessKey,
@@ -9,6 +10,15 @@ import type { AdminClient } from "../harness/admin-client.ts";
 import { unique } from "../harness/shop.ts";
 
 type Without<Input> = Omit<Input, "idempotencyKey"> & { readonly idempotencyKey?: string };
+
+/** Makes a key one that its maker doesn't answer for, as if somebody else had made it. */
+export async function giveAway(
+  sql: (statement: string) => Promise<unknown>,
+  key: { readonly id: string },
+): Promise<void> {
+  const uuid = decodeId("key", key.id);
+  await sql(`update access_keys set maker_id = null where id = '${uuid}'`);
+}
 
 /** The access keys of a program, as its back office makes and ends them. */
 export function keysOf(admin: AdminClient) {

@@ -67,3 +67,23 @@ test("limits are listed, and those that make no sense are refused", async () => 
   const shop = await keys.create({ limits: { pointsPerTime: 1 } });
   expect(shop.userErrors).toMatchObject([{ code: "INVALID", field: ["input", "limits"] }]);
 });
+
+test("nobody makes or rotates a key with looser limits than their own", async () => {
+  const scopes = ["points:write", "keys:write"];
+  const own = { pointsPerTime: 50, pointsPerDay: 200 };
+  const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits: own });
+  const keys = keysOf(program.admin.withKey(secret));
+  const make = async (limits: { pointsPerTime?: number; pointsPerDay?: number } | null) =>
+    (await keys.create({ kind: "ADMIN", scopes, limits })).userErrors;
+
+  const beyond = (field: string) => ({ code: "INVALID", field: ["input", "limits", field] });
+  const both = [beyond("pointsPerTime"), beyond("pointsPerDay")];
+  expect(await make(null)).toMatchObject(both);
+  expect(await make({ pointsPerTime: 51, pointsPerDay: 201 })).toMatchObject(both);
+  expect(await make({ pointsPerTime: 50 })).toMatchObject([beyond("pointsPerDay")]);
+  expect(await make(own)).toEqual([]);
+  expect((await keys.create({ kind: "ADMIN", scopes: ["keys:write"] })).userErrors).toEqual([]);
+
+  const { id } = await keysOf(program.admin).made({ kind: "ADMIN", scopes });
+  expect(codes((await keys.rotate({ id, overlap: "P1D" })).userErrors)).toEqual(["SCOPE_NOT_HELD"]);
+});

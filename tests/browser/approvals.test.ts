@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { keysOf } from "../access/key-administration.ts";
+import { giveAway, keysOf } from "../access/key-administration.ts";
 import { AdminClient } from "../harness/admin-client.ts";
 import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
@@ -27,7 +27,8 @@ beforeAll(async () => {
     scopes: ["points:write", "members:read", "program:read", "approvals:read"],
     limits: { pointsPerTime: 100 },
   });
-  limited = made.secret!;
+  await giveAway(demo.sql, made);
+  limited = made.secret;
   const desk = new AdminClient({ ...options, credential: limited });
   const reasons = ["The cup was cold", "A delivery two days late, and a long talk about it"];
   for (const [at, reason] of reasons.entries()) {

@@ -1,19 +1,22 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   AdjustPoints,
   Approvals,
   ApproveMovement,
   AuditLog,
+  CreateAccessKey,
   DeclineMovement,
   MemberEntries,
+  SaveRoleLimits,
   TransferPoints,
 } from "../../client/admin.ts";
-import { keysOf } from "../access/key-administration.ts";
+import { giveAway, keysOf } from "../access/key-administration.ts";
 import type { AdminClient } from "../harness/admin-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
+import { staffOf } from "../staff/staff-fixture.ts";
 
 let program: TestProgram;
 let desk: AdminClient;
@@ -23,8 +26,11 @@ beforeAll(async () => {
   program = await openProgram();
   const scopes = ["points:write", "members:read", "approvals:read", "approvals:write"];
   const limits = { pointsPerTime: 100 };
-  const made = async (more: object) =>
-    (await keysOf(program.admin).made({ kind: "ADMIN", scopes, ...more })).secret!;
+  const made = async (more: object) => {
+    const key = await keysOf(program.admin).made({ kind: "ADMIN", scopes, ...more });
+    await giveAway(program.sql, key);
+    return key.secret;
+  };
   desk = program.admin.withKey(await made({ limits }));
   chief = program.admin.withKey(await made({ limits }));
   member = await program.shop.enroll();
@@ -95,6 +101,73 @@ test("nobody approves what they asked for, also with a rotated key", async () =>
   }
 });
 
+describe("nobody approves what they asked for through a key of their own", () => {
+  const scopes = ["points:write", "approvals:write", "members:read", "keys:write"];
+  const makeKey = async (by: (input: object) => Promise<{ secret?: string | null }>) => {
+    const title = unique("key");
+    const { secret } = await by({ kind: "ADMIN", title, scopes, idempotencyKey: title });
+    return program.admin.withKey(secret!);
+  };
+  const refuses = async (id: string, by: AdminClient) => {
+    expect(codes((await approve(by, id)).userErrors)).toEqual(["NOT_YOURSELF"]);
+    expect(await listed(id, program.admin)).toMatchObject({ status: "PENDING" });
+  };
+
+  test("which they made as a person", async () => {
+    const input = { role: "OWNER", pointsPerTime: 100 } as const;
+    await program.admin.ask(SaveRoleLimits, { input });
+    const { browser } = await staffOf(program).join("OWNER");
+    const other = await staffOf(program).join("OWNER");
+    const limits = { pointsPerTime: 100 };
+    const made = async (input: object) =>
+      (await browser.ask(CreateAccessKey, { input: { ...input, limits } as never })).data!
+        .createAccessKey;
+    const [first, second] = [await makeKey(made), await makeKey(made)];
+    const asked = { memberId: member.id, points: 150, reason: "Sorry", idempotencyKey: unique("") };
+    const { data } = await browser.ask(AdjustPoints, { input: asked });
+    const own = data!.adjustPoints.approval!.id;
+    const ofKey = await ask(150, member, first);
+
+    await refuses(own, first);
+    await refuses(ofKey, second);
+    const decision = { id: ofKey, idempotencyKey: unique("") };
+    const bySession = await browser.ask(ApproveMovement, { input: decision });
+    expect(codes(bySession.data!.approveMovement.userErrors)).toEqual(["NOT_YOURSELF"]);
+
+    const byOther = await other.browser.ask(ApproveMovement, { input: decision });
+    expect(byOther.data!.approveMovement).toMatchObject({ approval: { status: "APPROVED" } });
+    expect((await approve(chief, own)).userErrors).toEqual([]);
+  });
+
+  test("which their key made, or that made their key", async () => {
+    const limits = { pointsPerTime: 100 };
+    const root = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+    await giveAway(program.sql, root);
+    const parent = program.admin.withKey(root.secret);
+    const made = (input: object) => keysOf(parent).create({ ...input, limits });
+    const [child, sibling] = [await makeKey(made), await makeKey(made)];
+
+    await refuses(await ask(150, member, parent), child);
+    await refuses(await ask(150, member, child), parent);
+    await refuses(await ask(150, member, child), sibling);
+    expect((await approve(chief, await ask(150, member, child))).userErrors).toEqual([]);
+  });
+
+  test("which they rotated", async () => {
+    const limits = { pointsPerTime: 100 };
+    const theirs = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+    await giveAway(program.sql, theirs);
+    const id = await ask(
+      150,
+      member,
+      await makeKey((it) => keysOf(program.admin).create({ ...it, limits })),
+    );
+    const { secret } = await keysOf(program.admin).rotate({ id: theirs.id, overlap: "P1D" });
+
+    await refuses(id, program.admin.withKey(secret!));
+  });
+});
+
 test("two who approve at the same moment post it once", async () => {
   const who = await program.shop.enroll();
   const id = await ask(300, who);
@@ -134,13 +207,14 @@ test("what was declined is not made, and says why", async () => {
 
 test("seven days later it has ended", async () => {
   const own = await openProgram();
-  const { secret } = await keysOf(own.admin).made({
+  const key = await keysOf(own.admin).made({
     kind: "ADMIN",
     scopes: ["points:write", "members:read"],
     limits: { pointsPerTime: 1 },
   });
+  await giveAway(own.sql, key);
   const who = await own.shop.enroll();
-  const id = await ask(2, who, own.admin.withKey(secret!));
+  const id = await ask(2, who, own.admin.withKey(key.secret));
   own.clock.advance("P6D");
   expect(await listed(id, own.admin)).toMatchObject({ status: "PENDING" });
   own.clock.advance("P1D");

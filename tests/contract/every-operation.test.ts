@@ -20,7 +20,7 @@ import {
   SaveTierSet,
   Tiers,
 } from "../../client/admin.ts";
-import { keysOf } from "../access/key-administration.ts";
+import { giveAway, keysOf } from "../access/key-administration.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
@@ -89,8 +89,9 @@ function rootOf(text: string): string {
 async function askedFor(): Promise<string> {
   const scopes = ["points:write", "members:read"];
   const limits = { pointsPerTime: 1 };
-  const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
-  return (await program.admin.withKey(secret!).adjust(nga, 2)).approval!.id;
+  const key = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+  await giveAway(program.sql, key);
+  return (await program.admin.withKey(key.secret).adjust(nga, 2)).approval!.id;
 }
 
 /** The mutations whose input has an `idempotencyKey`. */

@@ -124,6 +124,7 @@ interface KeyRow {
   partnerId: string | null;
   pointsPerTime: number | null;
   pointsPerDay: number | null;
+  makerId: string | null;
   isDemo: boolean;
   expiresAt: Date | null;
 }
@@ -131,7 +132,7 @@ interface KeyRow {
 const KEY = sql.read<KeyRow>("read an access key")`
   select k.id, k.program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
     partner_id as "partnerId", points_per_time as "pointsPerTime", points_per_day as "pointsPerDay",
-    is_demo as "isDemo", expires_at as "expiresAt"
+    maker_id as "makerId", is_demo as "isDemo", expires_at as "expiresAt"
   from access_keys k left join partners p on p.id = k.partner_id
   where key_hash = ${"keyHash"} and revoked_at is null and coalesce(p.status, 'ACTIVE') = 'ACTIVE'
 `;
@@ -184,8 +185,10 @@ function callerOf(row: KeyRow): Caller {
       return { ...credential, kind: "VISITOR", origins };
     case "SECRET":
       return { ...credential, kind: "BACKEND", scopes };
-    case "ADMIN":
-      return { ...credential, kind: "AUTOMATION", scopes, limits: { pointsPerTime, pointsPerDay } };
+    case "ADMIN": {
+      const limits = { pointsPerTime, pointsPerDay };
+      return { ...credential, kind: "AUTOMATION", scopes, limits, makerId: row.makerId };
+    }
     case "PARTNER":
       return { ...credential, kind: "PARTNER", partnerId: partnerId!, scopes };
   }

@@ -8,7 +8,13 @@ import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { AccessKeyKind } from "./access-key.ts";
-import { expectRoomForKey, insertAccessKey, scopeProblems } from "./insert-access-key.ts";
+import {
+  expectRoomForKey,
+  insertAccessKey,
+  looserLimits,
+  makerOf,
+  scopeProblems,
+} from "./insert-access-key.ts";
 import type { KeyGrants, StoredKey } from "./insert-access-key.ts";
 
 export interface CreateAccessKey {
@@ -52,6 +58,11 @@ export async function createAccessKey(
     ...originProblems(kind, origins),
     ...expiryProblems(input.expiresAt),
     ...limitProblems(input),
+    ...looserLimits(work, { kind, scopes, limits: limitsOf(input) }).map((field) => ({
+      code: "INVALID" as const,
+      field: ["input", "limits", field],
+      message: text("access.limitBeyondOwn"),
+    })),
     ...(await partnerProblems(work, input, partnerId)),
   ];
   if (reasons.length > 0) throw new Refusal(...reasons);
@@ -67,6 +78,7 @@ export async function createAccessKey(
     partnerId,
     expiresAt: input.expiresAt ?? null,
     limits: limitsOf(input),
+    makerId: makerOf(work),
   });
   return { keyId: stored.id };
 }

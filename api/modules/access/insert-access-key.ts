@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import { text } from "../../locales/text.ts";
+import { answerableId } from "../../values/caller.ts";
 import type { PointsLimits } from "../../values/caller.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
@@ -57,6 +58,8 @@ interface NewAccessKey extends StoredKey {
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
   readonly limits?: PointsLimits | null;
+  /** Who answers for it; left out, it does so itself. */
+  readonly makerId?: string | null;
   /** Of which program; the write's own when left out. */
   readonly programId?: string;
 }
@@ -76,12 +79,14 @@ const COUNT_KEYS = sql.read<{ count: number }>("count a program's working access
 
 const INSERT_KEY = sql.write("insert an access key")`
   insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
-    origins, partner_id, created_at, expires_at, points_per_time, points_per_day)
+    origins, partner_id, created_at, expires_at, points_per_time, points_per_day,
+    maker_id)
   select k.id, ${"programId"}, k.kind, k.title, k."ownerId", ${"hash"}, k.hint, k.scopes,
     k.origins, k."partnerId", now(), k."expiresAt", (k.limits ->> 'pointsPerTime')::bigint,
-    (k.limits ->> 'pointsPerDay')::bigint
+    (k.limits ->> 'pointsPerDay')::bigint, k."makerId"
   from jsonb_to_record(${"key"}) as k (id uuid, kind text, title text, "ownerId" uuid, hint text,
-    scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz, limits jsonb)
+    scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz, limits jsonb,
+    "makerId" uuid)
 `;
 
 /**
@@ -104,6 +109,23 @@ export async function insertAccessKey(work: Work, row: NewAccessKey): Promise<vo
   const { kind, title, scopes, origins, expiresAt, limits = null } = key;
   const after = { kind, title, scopes, origins, expiresAt, limits };
   work.audit({ subjectId: key.id, after });
+}
+
+/** The limits that a key would have looser than whoever gives it out: none beyond one's own. */
+export function looserLimits(
+  { caller }: Work,
+  key: Pick<NewAccessKey, "kind" | "scopes"> & { readonly limits: PointsLimits | null },
+): readonly (keyof PointsLimits)[] {
+  const own = "limits" in caller ? caller.limits : undefined;
+  if (!own || key.kind !== "ADMIN" || !key.scopes.includes("points:write")) return [];
+  return (["pointsPerTime", "pointsPerDay"] as const).filter(
+    (name) => own[name] !== null && (key.limits?.[name] ?? Infinity) > own[name],
+  );
+}
+
+/** Who answers for a key that a write makes: keys that the operator gives out are apart. */
+export function makerOf({ caller }: Work): string | null {
+  return caller.kind === "OPERATOR" ? null : answerableId(caller);
 }
 
 /** Why somebody cannot give a key these scopes; empty when they can. */

@@ -5,7 +5,7 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { keyToChange } from "./key-to-change.ts";
-import { insertAccessKey, scopeProblems } from "./insert-access-key.ts";
+import { insertAccessKey, looserLimits, makerOf, scopeProblems } from "./insert-access-key.ts";
 import type { KeyGrants, StoredKey } from "./insert-access-key.ts";
 
 export interface RotateAccessKey {
@@ -40,6 +40,9 @@ export async function rotateAccessKey(
   if (beyond.length > 0) {
     throw new Refusal(...beyond.map((reason) => ({ ...reason, field: ["input", "id"] })));
   }
+  if (looserLimits(work, old).length > 0) {
+    throw refusal("SCOPE_NOT_HELD", ["input", "id"], text("access.limitBeyondOwn"));
+  }
   const now = new Date();
   const until = later(now, overlap, work.configuration.part(programSnapshot).timeZone);
   if (!(until >= now && until.getTime() <= now.getTime() + DAYS_MAX * 86_400_000)) {
@@ -48,7 +51,8 @@ export async function rotateAccessKey(
   }
   const { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits } = old;
   const same = { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits };
-  await insertAccessKey(work, { ...stored, ...same });
+  // Whoever rotates it holds it from now on.
+  await insertAccessKey(work, { ...stored, ...same, makerId: makerOf(work) });
   const [ended] = await work.rows(END_OLD_KEY, { keyId: old.id, successorId: stored.id, until });
   return { keyId: stored.id, previousUntil: ended!.previousUntil.toISOString() };
 }

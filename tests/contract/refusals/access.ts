@@ -1,5 +1,5 @@
 import type { TestProgram } from "../../harness/open-program.ts";
-import { keysOf } from "../../access/key-administration.ts";
+import { giveAway, keysOf } from "../../access/key-administration.ts";
 import { addKey } from "../../access/key-ring.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
@@ -36,12 +36,13 @@ export async function addRefusalKeys(
   const { id: foreign } = await there.made();
   for (let made = (await there.list()).totalCount; made < 100; made++) await there.made();
   const limited = program.admin.withKey(own);
-  const { secret } = await here.made({
+  const ofDesk = await here.made({
     kind: "ADMIN",
     scopes: ["points:write", "members:read", "approvals:write"],
     limits: { pointsPerTime: 100 },
   });
-  const desk = program.admin.withKey(secret);
+  await giveAway(program.sql, ofDesk);
+  const desk = program.admin.withKey(ofDesk.secret);
   return { current, revoked, strong, foreign, limited, desk, full: stranger.admin };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
+import { answerableId } from "../../../values/caller.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -55,7 +56,7 @@ export async function approveMovement(
   { id }: ApproveMovement,
 ): Promise<DecidedMovement> {
   const movement = await pendingMovement(work, id);
-  if (movement.requestedBy === work.caller.ownerId) {
+  if (movement.requestedBy === answerableId(work.caller)) {
     throw refusal("NOT_YOURSELF", ID, text("care.approveNotYourself"));
   }
   const { sequence } = await postMovement(work, movement);
@@ -112,7 +113,7 @@ async function decide(
     status,
     note,
     now,
-    decidedBy: caller.ownerId,
+    decidedBy: answerableId(caller),
     decider,
   });
   work.audit({

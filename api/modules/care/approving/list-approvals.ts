@@ -1,6 +1,7 @@
 import type { Context } from "../../../graphql/context.ts";
 import { Conditions, countTimed, timedRows } from "../../../graphql/timed-list.ts";
 import type { TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
+import { answerableId } from "../../../values/caller.ts";
 import { encodeId } from "../../../values/id.ts";
 import { MemberReading } from "../../members/member-reading.ts";
 
@@ -76,7 +77,7 @@ function approvalView(row: ApprovalRow, context: Context) {
     requestedBy: { name: requester },
     decidedBy: decider === null ? null : { name: decider },
     note: note || null,
-    mine: requestedBy === context.caller.ownerId,
+    mine: requestedBy === answerableId(context.caller),
     member: new MemberReading(memberId, context),
   };
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
+import { answerableId } from "../../../values/caller.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 
@@ -45,7 +46,7 @@ export async function requestApproval(
     input: JSON.stringify(input),
     reason,
     now,
-    requestedBy: caller.ownerId,
+    requestedBy: answerableId(caller),
     requester: await callerName(work),
     expiresAt: new Date(now.getTime() + DAYS * 86_400_000),
   });
