@@ -648,6 +648,38 @@ export const CodePools = `query CodePools($first: Int, $after: String) {
   }
 }` as TypedDocument<CodePoolsQuery, CodePoolsQueryVariables>;
 
+export const CouponList =
+  `query CouponList($first: Int = 20, $offset: Int, $search: String, $where: CouponFilter, $orderBy: CouponOrder) {
+  coupons(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      codeEnding
+      title
+      kind
+      status
+      issuedAt
+      expiresAt
+      remainingValue {
+        amount
+        currencyCode
+      }
+      voidReason
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+  }
+}` as TypedDocument<CouponListQuery, CouponListQueryVariables>;
+
 export const Coupon = `query Coupon($code: String!) {
   coupon(code: $code) {
     id
@@ -4930,6 +4962,31 @@ export type CouponAppliesInput = {
   minimumSpend?: string | null | undefined;
 };
 
+/** Which coupons to list. */
+export type CouponFilter = {
+  /** Those that expire within. */
+  expiresAt?: DateTimeRange | null | undefined;
+  /** Those that members got within. */
+  issuedAt?: DateTimeRange | null | undefined;
+  /** Those of one of these kinds. */
+  kinds?: Array<RewardKind> | null | undefined;
+  /** Those in one of these states. */
+  statuses?: Array<CouponStatus> | null | undefined;
+};
+
+/** In which order to list coupons. */
+export type CouponOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: CouponOrderField;
+};
+
+/** What coupons can be ordered by. */
+export type CouponOrderField =
+  /** When members got them. */
+  "ISSUED_AT";
+
 /** Whether a coupon can be used. */
 export type CouponStatus =
   /** It can be used. */
@@ -7783,6 +7840,32 @@ export type CodePoolsQuery = {
   codePools: {
     nodes: Array<{ id: string; name: string; left: number; taken: number; createdAt: string }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CouponListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: CouponFilter | null | undefined;
+  orderBy?: CouponOrder | null | undefined;
+}>;
+
+export type CouponListQuery = {
+  coupons: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      codeEnding: string;
+      title: string;
+      kind: RewardKind;
+      status: CouponStatus;
+      issuedAt: string;
+      expiresAt: string | null;
+      voidReason: string | null;
+      remainingValue: { amount: string; currencyCode: string } | null;
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
   };
 };
 

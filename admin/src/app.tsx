@@ -28,6 +28,7 @@ const ApprovalList = lazyPage(
   async () => (await import("./resources/approvals/list.tsx")).ApprovalList,
 );
 const AuditList = lazyPage(async () => (await import("./resources/audit/list.tsx")).AuditList);
+const CouponPage = lazyPage(async () => (await import("./resources/coupons/list.tsx")).CouponPage);
 const ForgottenPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ForgottenPassword,
 );
@@ -132,6 +133,7 @@ export function App() {
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />
                     <Route path="/keys" element={<AccessKeyList />} />
+                    <Route path="/coupons" element={<CouponPage />} />
                     <Route path="/redemptions" element={<RedemptionPage />} />
                     <Route path="/referrals" element={<ReferralList />} />
                     <Route path="/referrals/review" element={<ReferralReview />} />

@@ -14,6 +14,7 @@ import {
   SettingOutlined,
   ShareAltOutlined,
   SwapOutlined,
+  TagsOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -83,6 +84,7 @@ export const menu: readonly {
         icon: <SwapOutlined />,
         permission: "members:read",
       },
+      { key: "coupons", path: "/coupons", icon: <TagsOutlined />, permission: "codes:read" },
       {
         key: "referrals",
         path: "/referrals",

@@ -21,6 +21,8 @@ beforeAll(async () => {
   const admin = new AdminClient({ server: url, audience: "admin", credential: key });
   await admin.adjust({ id: memberId }, 5_000);
   const { id } = await admin.addReward({ cost: 100, title: "A cup of lotus tea" });
+  const apology = await admin.addReward({ cost: 100, title: "An apology in tea" });
+  await admin.issueCoupon({ id: memberId }, apology);
   for (const idempotencyKey of ["to confirm", "to cancel"]) {
     const input = { member: { id: memberId }, rewardId: id, hold: true, idempotencyKey };
     await demo.shop.ask(RedeemReward, { input });
@@ -45,6 +47,9 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await page.goto(`${url}/admin/redemptions`);
     await page.getByRole("link", { name: "A cup of lotus tea" }).first().waitFor();
     await expectInOrder(opened, name("redemptions"));
+    await page.goto(`${url}/admin/coupons`);
+    await page.getByText("An apology in tea").first().waitFor();
+    await expectInOrder(opened, name("coupons"));
   });
 });
 
@@ -70,5 +75,23 @@ test("held redemptions are found, one is confirmed and one is cancelled", async 
 
   await page.goto(`${url}/admin/redemptions?status=CONFIRMED&kind=FREE_PRODUCT`);
   await page.getByRole("row").filter({ hasText: "Redeemed" }).first().waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a coupon is found by its member, and taken back with a reason", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/coupons?status=ACTIVE&q=lan" });
+  const row = page.getByRole("row").filter({ hasText: "An apology in tea" });
+  await row.getByRole("button", { name: "Void" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("button", { name: "Void" }).click();
+  await dialog.getByText("Please fill this in.").waitFor();
+  await dialog.getByLabel("Reason", { exact: true }).fill("Given twice");
+  await dialog.getByRole("button", { name: "Void" }).click();
+  await row.waitFor({ state: "detached" });
+
+  await page.goto(`${url}/admin/coupons?status=VOID`);
+  await row.getByText("Given twice").waitFor();
+  await row.getByRole("link", { name: "Lan" }).click();
+  await page.waitForURL(`**/members/${memberId}`);
   expect(failures).toEqual([]);
 });

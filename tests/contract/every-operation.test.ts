@@ -458,6 +458,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/member-entries": () => ({ id: buyer.id, where: { kinds: ["EARN"] } }),
   "admin/member-purchases": () => ({ id: buyer.id }),
   "admin/member-redemptions": () => ({ id: buyer.id }),
+  "admin/coupon-list": () => ({ first: 5, offset: 0, search: "lan" }),
   "admin/redemption-list": () => ({ first: 5, offset: 0, search: "lan" }),
   "admin/confirm-redemption": async () => {
     const { redemption } = await program.shop.hold(buyer, (await redeeming("")).rewardId);

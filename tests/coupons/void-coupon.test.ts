@@ -52,3 +52,16 @@ test("an erased member's coupons don't tell why they were taken back", async () 
   const rows = await fixture.sql("select from coupons where void_reason like '%husband%'");
   expect(rows).toHaveLength(0);
 });
+
+test("what a merged account got is taken back from the member of today", async () => {
+  const { admin, shop } = fixture;
+  const [twin, kept, other] = [await shop.enroll(), await shop.enroll(), await shop.enroll()];
+  const { code } = await fixture.issue(twin);
+  await admin.merge(twin, kept);
+  const couponId = await idOf(code);
+  const from = (member: Enrolled) =>
+    admin.voidCoupon({ memberId: member.id, couponId, reason: "Twice" });
+
+  expect((await from(other)).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
+  expect(await from(kept)).toMatchObject({ userErrors: [], coupon: { status: "VOID" } });
+});

@@ -27,6 +27,7 @@ const STAFF = {
     "members:write",
     "points:write",
     "coupons:issue",
+    "codes:read",
     "codes:write",
     "redemptions:write",
     "messages:read",

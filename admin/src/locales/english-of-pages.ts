@@ -2,6 +2,7 @@ import approvals from "./en/approvals.json";
 import account from "./en/account.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
+import coupons from "./en/coupons.json";
 import imports from "./en/imports.json";
 import ledger from "./en/ledger.json";
 import memberPage from "./en/member-page.json";
@@ -23,6 +24,7 @@ export default {
   access,
   account,
   audit,
+  coupons,
   imports,
   ledger,
   memberPage,

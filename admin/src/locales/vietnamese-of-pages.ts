@@ -2,6 +2,7 @@ import approvals from "./vi/approvals.json";
 import account from "./vi/account.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
+import coupons from "./vi/coupons.json";
 import imports from "./vi/imports.json";
 import ledger from "./vi/ledger.json";
 import memberPage from "./vi/member-page.json";
@@ -23,6 +24,7 @@ export default {
   access,
   account,
   audit,
+  coupons,
   imports,
   ledger,
   memberPage,

@@ -2,6 +2,7 @@ import {
   AccessKeys,
   Approvals,
   AuditLog,
+  CouponList,
   EarningRuleList,
   MemberList,
   MessageList,
@@ -38,6 +39,7 @@ const rewards: Resource["list"] = async ({ where, ...page }) => {
 export const resources: Readonly<Record<string, Resource>> = {
   approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
   audit: { list: listBy(AuditLog, ({ auditRecords }) => auditRecords) },
+  coupons: { list: listBy(CouponList, ({ coupons }) => coupons) },
   keys: { list: listBy(AccessKeys, ({ accessKeys }) => accessKeys) },
   members: { list: listBy(MemberList, ({ members }) => members) },
   deliveries: { list: listBy(WebhookDeliveryList, ({ webhookDeliveries }) => webhookDeliveries) },

@@ -2,10 +2,18 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, JSON as JSONValue, Locale } from "../../graphql/scalars.ts";
-import { AdminMember } from "./members.ts";
-import { AdminRewardLimit, AdminRewardLimitInput } from "./rewards.ts";
+import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminRewardKind, AdminRewardLimit, AdminRewardLimitInput } from "./rewards.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
+
+export const AdminCouponOrderField = { ISSUED_AT: "ISSUED_AT" } as const;
+export type AdminCouponOrderField = keyof typeof AdminCouponOrderField;
+registerEnumType(AdminCouponOrderField, {
+  name: "CouponOrderField",
+  description: "What coupons can be ordered by.",
+  valuesConfig: { ISSUED_AT: { description: "When members got them." } },
+});
 
 export const AdminCouponStatus = {
   ACTIVE: "ACTIVE",
@@ -149,6 +157,36 @@ export class AdminCouponAppliesInput {
       "How many units of them are lowered, from 1, the dearest first. Not for delivery; a free product is one if left out.",
   })
   maxUnits?: number | null;
+}
+
+@InputType("CouponFilter", { description: "Which coupons to list." })
+export class AdminCouponFilter {
+  @Field(() => [AdminCouponStatus], {
+    nullable: true,
+    description: "Those in one of these states.",
+  })
+  statuses?: Of<AdminCouponStatus>[] | null;
+
+  @Field(() => [AdminRewardKind], { nullable: true, description: "Those of one of these kinds." })
+  kinds?: Of<AdminRewardKind>[] | null;
+
+  @Field(() => AdminDateTimeRange, {
+    nullable: true,
+    description: "Those that members got within.",
+  })
+  issuedAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Those that expire within." })
+  expiresAt?: Of<AdminDateTimeRange> | null;
+}
+
+@InputType("CouponOrder", { description: "In which order to list coupons." })
+export class AdminCouponOrder {
+  @Field(() => AdminCouponOrderField, { description: "By what." })
+  field!: Of<AdminCouponOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
 }
 
 @InputType("CreateCodePoolInput", { description: "A code pool to open." })
@@ -472,6 +510,15 @@ export class AdminCoupon {
   @Field(() => String, { description: "The code." })
   code?: string;
 
+  @Field(() => String, {
+    description:
+      "The last four characters of the code: they tell coupons apart where the code is not shown.",
+  })
+  codeEnding?: string;
+
+  @Field(() => AdminRewardKind, { description: "What kind of reward it is." })
+  kind?: Of<AdminRewardKind>;
+
   @Field(() => String, { description: "What it is for." })
   title?: string;
 
@@ -619,6 +666,24 @@ export class AdminDiscardPromotionCodeDraftPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ProgramCouponConnection", {
+  description: "A page of the program's coupons.",
+  simpleResolvers: true,
+})
+export class AdminProgramCouponConnection {
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
+  totalCount?: number;
+
+  @Field(() => [AdminCoupon], { description: "The coupons." })
+  nodes?: readonly Of<AdminCoupon>[];
+
+  @Field(() => [AdminCouponEdge], { description: "The coupons with their cursors." })
+  edges?: readonly Of<AdminCouponEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
 }
 
 @ObjectType("PromotionCode", {
@@ -926,6 +991,33 @@ export class AdminPromotionCodeHistoryArgs {
 export class AdminQueryCouponArgs {
   @Field(() => String, { description: "The code: any case, with spaces or hyphens." })
   code!: string;
+}
+
+@ArgsType()
+export class AdminQueryCouponsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminCouponFilter, { nullable: true, description: "Only coupons like this." })
+  where?: Of<AdminCouponFilter> | null;
+
+  @Field(() => AdminCouponOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminCouponOrder> | null;
 }
 
 @ArgsType()

@@ -81,9 +81,11 @@ export async function couponNow(
   return row && couponStaffView(row, member);
 }
 
-function couponStaffView(row: CouponRow, member: MemberReading) {
-  const { issuedAt, issuedBy, issueReason, voidReason } = row;
-  const ofStaff = { issuedAt, issuedBy, issueReason, voidReason };
+/** A coupon as staff see it. */
+export function couponStaffView(row: CouponRow, member: MemberReading) {
+  const { kind, issuedAt, issuedBy, issueReason, voidReason } = row;
+  const codeEnding = row.code.slice(-4);
+  const ofStaff = { codeEnding, kind, issuedAt, issuedBy, issueReason, voidReason };
   return { ...couponView(row, member), ...ofStaff, member, couponId: row.id };
 }
 

@@ -10,6 +10,7 @@ import { moneyView } from "../../values/money.ts";
 import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
 import { endedHolds } from "./find-coupon.ts";
+import type { RewardKind } from "./reward-kind.ts";
 import { programSnapshot } from "../programs/program.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
@@ -19,6 +20,7 @@ export interface CouponRow {
   readonly id: string;
   readonly code: string;
   readonly titles: Localized;
+  readonly kind: RewardKind;
   readonly status: CouponStatus;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
@@ -41,7 +43,8 @@ export interface CouponsPage {
 // A coupon expires, and a hold ends, by the clock alone: no job has to come by first. What is
 // reserved nobody sees.
 const visibleCoupons = <Names extends string>(ofMember: Fragment<Names>) => sql`
-  select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt",
+  select id, code, terms -> 'titles' as titles, terms ->> 'kind' as kind, status,
+    issued_at as "issuedAt",
     expires_at as "expiresAt", remaining_minor as "remainingMinor", void_reason as "voidReason",
     issued_by as "issuedBy", issue_reason as "issueReason"
   from (

@@ -1,5 +1,6 @@
 import type { Module } from "../../module.ts";
 import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
+import { CountOfCoupons, CouponsOfProgram } from "./listing/admin.ts";
 import { CodePools } from "./pools/admin.ts";
 import { codeUpload } from "./pools/code-upload.ts";
 import { couponsEvents } from "./coupons-events.ts";
@@ -35,6 +36,8 @@ export const coupons: Module = {
   storedConfiguration: storedPromotionCodes,
   admin: [
     CouponsForStaff,
+    CouponsOfProgram,
+    CountOfCoupons,
     CouponsOfMemberForStaff,
     UsesOfCoupon,
     CodePools,

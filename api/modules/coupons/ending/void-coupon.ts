@@ -5,9 +5,11 @@ import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { namedMember } from "../../members/member-by.ts";
+import { linkedMembers } from "../../members/merged-members.ts";
 import { chosenReason } from "../../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { couponById } from "../find-coupon.ts";
+import type { Coupon, CouponPlace } from "../find-coupon.ts";
 import { openCoupon } from "../using/open-coupon.ts";
 
 export interface VoidCoupon extends WithReasonCode {
@@ -35,10 +37,10 @@ export async function voidCoupon(
   const { programId, now } = work;
   const reason = input.reason.trim();
   chosenReason(work, input);
-  const memberId = await namedMember(work.rows, programId, input.memberId);
-  if (!memberId) throw notFound("memberId");
+  const named = await namedMember(work.rows, programId, input.memberId);
+  if (!named) throw notFound("memberId");
   const id = decodeId("cpn", input.couponId);
-  const seen = id && (await couponById(work, { memberId, couponId: id }));
+  const seen = id && (await couponOf(work, { memberId: named, couponId: id }));
   const coupon = seen && (await openCoupon(work, seen));
   // Nobody has seen a reserved one: it ends with its redemption.
   if (!coupon || coupon.status === "RESERVED") throw notFound("couponId");
@@ -49,7 +51,7 @@ export async function voidCoupon(
     throw refusal("COUPON_USED", ["input", "couponId"], text("coupons.usedBeforeVoid"));
   }
 
-  const { couponId } = coupon;
+  const { couponId, memberId } = coupon;
   work.audit({ memberId, subjectId: couponId });
   const isVoid = coupon.status === "VOID";
   if (isVoid && !coupon.returnedAt) return { memberId, couponId };
@@ -58,6 +60,15 @@ export async function voidCoupon(
   if (!isVoid)
     work.emit({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
   return { memberId, couponId };
+}
+
+/** A coupon of a member, also one of an account that was merged into it. */
+async function couponOf(work: Work, { memberId, couponId }: CouponPlace): Promise<Coupon | null> {
+  for (const keptBy of await linkedMembers(work.rows, memberId)) {
+    const coupon = await couponById(work, { memberId: keptBy, couponId });
+    if (coupon && [coupon.memberId, coupon.ownerId].includes(memberId)) return coupon;
+  }
+  return null;
 }
 
 function notFound(field: "memberId" | "couponId") {

@@ -2,14 +2,10 @@ import { useGetIdentity } from "@refinedev/core";
 import { Button, Flex, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { VoidCoupon } from "../../../../../client/admin.ts";
 import type { Viewer } from "../../../auth-provider.ts";
-import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { SecondaryLine } from "../../../components/secondary-line.tsx";
-import { useWrite } from "../../../components/use-write.ts";
 import { useFormats } from "../../../program.tsx";
-import { ReasonFields } from "../actions/reason-fields.tsx";
-import type { Reason } from "../actions/reason-fields.tsx";
+import { VoidDialog } from "../../coupons/void-dialog.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 
@@ -71,29 +67,5 @@ export function Coupons({ member }: { member: MemberOnPage }) {
       </ul>
       {voided && <VoidDialog memberId={member.id} coupon={voided} close={() => setVoided(null)} />}
     </>
-  );
-}
-
-interface VoidDialogProps {
-  readonly memberId: string;
-  readonly coupon: Coupon;
-  close(): void;
-}
-
-function VoidDialog({ memberId, coupon: { id, code }, close }: VoidDialogProps) {
-  const { t } = useTranslation();
-  const run = useWrite(VoidCoupon);
-  return (
-    <ActionDialog<Reason>
-      title={t("memberPage.coupons.voidTitle", { code })}
-      text={t("memberPage.coupons.voidText")}
-      submit={t("memberPage.coupons.void")}
-      done={t("memberPage.coupons.voidDone")}
-      isDanger
-      run={(values) => run({ memberId, couponId: id, ...values })}
-      close={close}
-    >
-      <ReasonFields />
-    </ActionDialog>
   );
 }

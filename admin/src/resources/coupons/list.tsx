@@ -1,0 +1,179 @@
+import { useGetIdentity } from "@refinedev/core";
+import { Button, Empty, Flex, Tag, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CouponListQuery } from "../../../../client/admin.ts";
+import type { Viewer } from "../../auth-provider.ts";
+import { ChoiceFilter, DayRangeFilter } from "../../components/listing/filters.tsx";
+import { ListingView } from "../../components/listing/listing-view.tsx";
+import type { Column } from "../../components/listing/listing-view.tsx";
+import { daysOf, useListing } from "../../components/listing/use-listing.ts";
+import { PageHeader } from "../../components/page-header.tsx";
+import { SecondaryLine } from "../../components/secondary-line.tsx";
+import { useFormats } from "../../program.tsx";
+import { KINDS } from "../rewards/reward-form.ts";
+import { VoidDialog } from "./void-dialog.tsx";
+
+type Row = CouponListQuery["coupons"]["nodes"][number];
+
+const COLORS = { ACTIVE: "success", USED: "default", EXPIRED: "default", VOID: "error" } as const;
+const STATUSES = ["ACTIVE", "USED", "EXPIRED", "VOID"] as const;
+
+/** Every coupon of the program. The codes are their members' secrets: only their ends are shown. */
+export function CouponPage() {
+  const { t } = useTranslation();
+  const { startOfDay } = useFormats();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const mayVoid = viewer?.permissions.includes("codes:write") === true;
+  const [voided, setVoided] = useState<Row | null>(null);
+  const listing = useListing<Row>({
+    resource: "coupons",
+    where: (filters) => ({
+      statuses: filters.status?.split(","),
+      kinds: filters.kind?.split(","),
+      issuedAt: daysOf(filters, "issued", startOfDay),
+      expiresAt: daysOf(filters, "expires", startOfDay),
+    }),
+  });
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t("coupons.title")} text={t("coupons.text")} />
+      <ListingView<Row>
+        listing={listing}
+        label={t("coupons.title")}
+        searchLabel={t("coupons.search")}
+        head={{
+          key: "coupon",
+          title: t("coupons.columns.coupon"),
+          render: ({ title, codeEnding }) => (
+            <>
+              <Typography.Text strong>{title}</Typography.Text>
+              <SecondaryLine>
+                <span className="number">{shownCode(codeEnding)}</span>
+              </SecondaryLine>
+            </>
+          ),
+        }}
+        columns={columns}
+        card={(row) => (
+          <Flex vertical gap={4} align="start">
+            {columns.map(({ key, title, render }) => (
+              <Flex key={key} gap={8}>
+                <Typography.Text type="secondary">{title}</Typography.Text>
+                {render(row)}
+              </Flex>
+            ))}
+          </Flex>
+        )}
+        actions={
+          mayVoid &&
+          ((row) =>
+            row.status === "ACTIVE" && (
+              <Button
+                type="link"
+                danger
+                size="small"
+                style={{ paddingInline: 0 }}
+                onClick={() => setVoided(row)}
+              >
+                {t("memberPage.coupons.void")}
+              </Button>
+            ))
+        }
+        filters={
+          <>
+            <ChoiceFilter
+              name="status"
+              label={t("coupons.columns.status")}
+              listing={listing}
+              choices={STATUSES.map((value) => ({
+                value,
+                label: t(`members.coupons.status.${value}`),
+              }))}
+            />
+            <ChoiceFilter
+              name="kind"
+              label={t("coupons.columns.kind")}
+              listing={listing}
+              choices={KINDS.map((value) => ({ value, label: t(`rewards.kinds.${value}`) }))}
+            />
+            <DayRangeFilter
+              name="expires"
+              label={t("coupons.columns.expiresAt")}
+              listing={listing}
+            />
+            <DayRangeFilter name="issued" label={t("coupons.columns.issuedAt")} listing={listing} />
+          </>
+        }
+        empty={
+          <Empty description={t("coupons.empty.title")}>
+            <Typography.Text type="secondary">{t("coupons.empty.text")}</Typography.Text>
+          </Empty>
+        }
+      />
+      {voided && (
+        <VoidDialog
+          memberId={voided.member.id}
+          coupon={{ id: voided.id, code: shownCode(voided.codeEnding) }}
+          close={() => setVoided(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const shownCode = (ending: string) => `…${ending}`;
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation();
+  const { date, money } = useFormats();
+  return [
+    {
+      key: "member",
+      title: t("coupons.columns.member"),
+      render: ({ member }) => <Link to={`/members/${member.id}`}>{member.displayName}</Link>,
+    },
+    {
+      key: "kind",
+      title: t("coupons.columns.kind"),
+      render: ({ kind }) => t(`rewards.kinds.${kind}`),
+    },
+    {
+      key: "status",
+      title: t("coupons.columns.status"),
+      render: ({ status, voidReason }) => (
+        <span>
+          <Tag bordered={false} color={COLORS[status]}>
+            {t(`members.coupons.status.${status}`)}
+          </Tag>
+          {voidReason && (
+            <Typography.Text type="secondary" style={{ fontSize: 13 }}>
+              {voidReason}
+            </Typography.Text>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: "left",
+      title: t("coupons.columns.left"),
+      isNumber: true,
+      render: ({ remainingValue }) => (remainingValue ? money(remainingValue) : "–"),
+    },
+    {
+      key: "issuedAt",
+      title: t("coupons.columns.issuedAt"),
+      sort: "ISSUED_AT",
+      isNumber: true,
+      render: ({ issuedAt }) => date(issuedAt),
+    },
+    {
+      key: "expiresAt",
+      title: t("coupons.columns.expiresAt"),
+      isNumber: true,
+      render: ({ expiresAt }) => (expiresAt ? date(expiresAt) : t("members.coupons.noEnd")),
+    },
+  ];
+}
