@@ -140,8 +140,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   "tier_standings.valid_until_day": "Until the next review.",
   "tier_standings.grace_until_day": "Until the next review.",
   "tier_standings.set_version": "Until the next review.",
-  "tier_standings.grants": "The grants in force, as a copy.",
-  "tier_standings.granted_tier_id": "The grants in force, as a copy.",
+  "tier_standings.granted_tier_id": "Which of the grants counts, as a copy for lists.",
 
   "a row of activity_expiries is inserted":
     "An entry that would extend it is missing: nothing does.",
@@ -196,6 +195,12 @@ export const ROWS_PROVED: Readonly<Record<string, string>> = {
   // Beneath a granted tier only the level is compared: what was reached there shows nowhere until
   // the grant ends, and no change is recorded before.
   "tier_standings.tier_id": "granted_tier_id is null",
+  // Whether a grant that has an end is still in force says the clock.
+  "tier_standings.grants": `not ${isMerged("tier_standings")} and exists (
+    select from tier_grants g where g.member_id = tier_standings.member_id
+      and g.tier_set_id = tier_standings.tier_set_id and g.until_day is null
+      and g.revoked_at is null
+  )`,
   // Whether one has expired says its end and the clock.
   "coupons.status": "status not in ('ACTIVE', 'EXPIRED')",
   // A purchase says what it captures of a reservation, whatever that was to pay.

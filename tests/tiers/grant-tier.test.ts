@@ -170,3 +170,19 @@ test("a tier that is put above a granted one in the database is named by the pro
   const { problems } = await program.admin.verify(member);
   expect(problems.map((it) => it.message).join()).toContain("standing");
 });
+
+test.each([
+  ["another tier is granted in a standing", `replace(grants::text, $silver, $gold)::jsonb`],
+  ["a standing forgets its grant", `'[]'`],
+])("%s in the database: the proof names it", async (_what, grants) => {
+  await grant("Silver");
+  const tier = (name: string) => `'${program.uuid(program.tierOf(name))}'`;
+  const set = grants.replace("$silver", tier("Silver")).replace("$gold", tier("Gold"));
+
+  await program.sql(
+    `update tier_standings set grants = ${set} where member_id = '${program.uuid(member.id)}'`,
+  );
+
+  const { problems } = await program.admin.verify(member);
+  expect(problems.map((it) => it.message).join()).toContain("standing");
+});

@@ -27,6 +27,25 @@ const IS_HIGHER_THAN_GRANTED = sql`(
   and ${levelOf("s.tier_id")} >= ${levelOf("s.granted_tier_id")}
 )`;
 
+// The grants of a standing are those of the member that are not revoked; which of them have ended
+// depends on the program's clock, and so only those without an end must be there.
+const HAS_OTHER_GRANTS = sql`(
+  not ${IS_MERGED} and (
+    exists (
+      select from jsonb_array_elements(s.grants) e where not exists (
+        select from tier_grants g where g.member_id = s.member_id and g.id::text = e ->> 'id'
+          and g.tier_id::text = e ->> 'tierId' and g.revoked_at is null
+          and g.until_day::text is not distinct from e ->> 'untilDay'
+      )
+    ) or exists (
+      select from tier_grants g where g.member_id = s.member_id and g.tier_set_id = s.tier_set_id
+        and g.until_day is null and g.revoked_at is null and not exists (
+          select from jsonb_array_elements(s.grants) e where e ->> 'id' = g.id::text
+        )
+    )
+  )
+)`;
+
 const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ from their changes")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
   latest as (
@@ -53,7 +72,7 @@ const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ f
   left join latest l on l.member_id = s.member_id and l.tier_set_id = s.tier_set_id
   where (l.to_tier_id is distinct from s.tier_id
       and l.to_tier_id is distinct from s.granted_tier_id)
-    or ${IS_HIGHER_THAN_GRANTED}
+    or ${IS_HIGHER_THAN_GRANTED} or ${HAS_OTHER_GRANTS}
   union all
   select l.member_id, l.tier_set_id, 'standing' from latest l
   where not exists (
