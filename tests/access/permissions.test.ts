@@ -9,7 +9,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
-import { keysOf } from "./key-administration.ts";
+import { giveAway, keysOf } from "./key-administration.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
@@ -115,9 +115,10 @@ async function messageOf(program: TestProgram): Promise<string> {
 async function approvalOf(program: TestProgram): Promise<string> {
   const scopes = ["points:write", "members:read"];
   const limits = { pointsPerTime: 1 };
-  const { secret } = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+  const key = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
+  await giveAway(program.sql, key);
   const member = await program.shop.enroll();
-  return (await program.admin.withKey(secret!).adjust(member, 2)).approval!.id;
+  return (await program.admin.withKey(key.secret).adjust(member, 2)).approval!.id;
 }
 
 async function hookOf({ admin }: TestProgram) {
