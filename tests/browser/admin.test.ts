@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { SuspendMember } from "../../client/admin.ts";
 import { EnrollMember } from "../../client/storefront.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { expectInOrder, openAdmin, settled, stillDialog } from "../harness/admin-browser.ts";
+import {
+  chooseAction,
+  expectInOrder,
+  openAdmin,
+  settled,
+  stillDialog,
+} from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
 const key = demoKeys.admin;
@@ -166,8 +172,7 @@ test("a member is suspended and reactivated", async () => {
     ["Suspend", "Suspended"],
     ["Reactivate", "Active"],
   ] as const) {
-    await page.getByRole("button", { name: "More actions" }).click();
-    await page.getByRole("menuitem", { name: action, exact: true }).click();
+    await chooseAction(page, action);
     const dialog = await stillDialog(page);
     await dialog.getByRole("button", { name: action, exact: true }).click();
     await dialog.waitFor({ state: "hidden" });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { EnrollMember, RecordPurchase, RecordReturn } from "../../client/storefront.ts";
 import type { RecordPurchaseInput } from "../../client/storefront.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { expectInOrder, openAdmin, settled } from "../harness/admin-browser.ts";
+import { chooseAction, expectInOrder, openAdmin, settled } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
 const key = demoKeys.admin;
@@ -139,8 +139,7 @@ test("a call is answered: why these points, why not more, and what came back", a
 
 test("a reward is redeemed for the member, and cancelled", async () => {
   const { page } = await openAdmin({ url, key, path: `/members/${memberId}` });
-  await page.getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("menuitem", { name: "Redeem a reward" }).click();
+  await chooseAction(page, "Redeem a reward");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox").click();
   await page.locator(".ant-select-item:not(.ant-select-item-option-disabled)").first().click();
@@ -157,8 +156,7 @@ test("a reward is redeemed for the member, and cancelled", async () => {
 
 test("a profile is edited; errors stand at their field, and nothing typed is lost", async () => {
   const { page } = await openAdmin({ url, key, path: `/members/${emptyId}` });
-  await page.getByRole("button", { name: "More actions" }).click();
-  await page.getByRole("menuitem", { name: "Edit the profile" }).click();
+  await chooseAction(page, "Edit the profile");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Phone").fill("12");
   await dialog.getByLabel("Given name").fill("Hạnh");
@@ -189,16 +187,12 @@ test("somebody at the counter is enrolled, exported and erased", async () => {
   await page.waitForURL("**/members/mem_*");
   await page.getByRole("heading", { name: "Võ Sen" }).waitFor();
 
-  const choose = async (name: string) => {
-    await page.getByRole("button", { name: "More actions" }).click();
-    await page.getByRole("menuitem", { name }).click();
-  };
   const download = page.waitForEvent("download");
-  await choose("Export all data");
+  await chooseAction(page, "Export all data");
   const file = await readFile(await (await download).path(), "utf8");
   expect(JSON.parse(file)).toMatchObject({ memberProfiles: [{ email: "sen@example.com" }] });
 
-  await choose("Erase the member");
+  await chooseAction(page, "Erase the member");
   await dialog.getByLabel("Card number").fill("1");
   await dialog.getByRole("button", { name: "Erase for good" }).click();
   await dialog.getByText("This is not the member's card number.").waitFor();

@@ -68,6 +68,8 @@ beforeAll(async () => {
       (template_id, version, status, definition, saved_at, saved_by)
       select id, 1, 'DRAFT', '{"content": {"subject": "a", "html": "b", "text": "c"}}', now(), 'a'
       from message_templates;
+    insert into reason_codes (program_id, code, names, is_active, created_at)
+      values ('${programId}', 'GOODWILL', '{"vi": "Xin lỗi", "en": "Sorry"}', true, now());
     insert into webhook_endpoints
       (id, program_id, url, description, event_types, status, secret, created_at)
       values (gen_random_uuid(), '${programId}', 'https://tea.example/', '', '{}', 'ENABLED',

@@ -118,3 +118,12 @@ export async function stillDialog(page: Page): Promise<Locator> {
   await page.locator(".ant-zoom").waitFor({ state: "detached" });
   return dialog;
 }
+
+/**
+ * Chooses one of a page's further actions, by its name. With a key: on a busy machine the menu
+ * still takes its place when it is there, and a click beside it closes it.
+ */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name, exact: true }).press("Enter");
+}

@@ -11,6 +11,7 @@ import { PERIODS, periodOf } from "../../components/period.ts";
 import { useFormats, useProgram } from "../../program.tsx";
 import { Proof } from "./proof.tsx";
 import { TiedOut } from "./tied-out.tsx";
+import "./ledger.css";
 
 const KINDS = ["available", "pending", "held", "outstanding", "debt"] as const;
 

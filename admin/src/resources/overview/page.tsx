@@ -13,6 +13,7 @@ import { DailyPoints } from "./daily-points.tsx";
 import { Expiring, TierDistribution } from "./distributions.tsx";
 import { Figures } from "./figures.tsx";
 import { FirstSteps } from "./first-steps.tsx";
+import "./overview.css";
 
 /** How the program is doing, each period beside the one before it. */
 export function OverviewPage() {

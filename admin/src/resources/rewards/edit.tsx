@@ -1,7 +1,6 @@
 import { useGetIdentity } from "@refinedev/core";
-import { UnsavedChangesNotifier } from "@refinedev/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Form } from "antd";
+import { Form } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -10,10 +9,10 @@ import { api } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { ChangesInWords } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import { EditorHead } from "../../components/versions/editor-head.tsx";
 import { MergeDialog } from "../../components/versions/merge-dialog.tsx";
 import { PublishVersion } from "../../components/versions/publish-version.tsx";
 import { StatusTag } from "../../components/versions/status-tag.tsx";
@@ -100,8 +99,7 @@ function Editor({ reward }: { reward: Reward | null }) {
       onValuesChange={() => editing.change(form.getFieldsValue(true) as RewardValues)}
       onFinish={() => void editing.run(() => save(input), t("versions.saved"))}
     >
-      <UnsavedChangesNotifier message={t("versions.unsaved")} />
-      <PageHeader
+      <EditorHead
         title={reward ? (draft ?? reward).title : t("rewards.new")}
         aside={
           reward && (
@@ -118,45 +116,13 @@ function Editor({ reward }: { reward: Reward | null }) {
               ? t("versions.live", { version: reward.version })
               : t("rewards.newText")
         }
-        actions={
-          mayEdit && (
-            <>
-              {reward && <RewardActions reward={reward} isPublished={isPublished} />}
-              <Button
-                htmlType="submit"
-                loading={editing.isRunning}
-                type={isChanged || !reward ? "primary" : "default"}
-                disabled={!isChanged && reward !== null}
-              >
-                {t("versions.save")}
-              </Button>
-              {draft && (
-                <Button
-                  type={isChanged ? "default" : "primary"}
-                  disabled={isChanged}
-                  onClick={() => setIsPublishing(true)}
-                >
-                  {t("versions.publish")}
-                </Button>
-              )}
-            </>
-          )
-        }
+        isNew={!reward}
+        scheduled={reward?.scheduled ?? null}
+        editing={editing}
+        mayEdit={mayEdit}
+        actions={reward && <RewardActions reward={reward} isPublished={isPublished} />}
+        publish={draft ? () => setIsPublishing(true) : null}
       />
-      {editing.problem && (
-        <Alert type="error" role="alert" message={editing.problem} style={{ marginBottom: 16 }} />
-      )}
-      {reward?.scheduled?.inForceFrom && (
-        <Alert
-          type="info"
-          showIcon
-          style={{ marginBottom: 16 }}
-          message={t("versions.scheduled", {
-            version: reward.scheduled.version,
-            at: dateTime(reward.scheduled.inForceFrom),
-          })}
-        />
-      )}
       <div className="editor">
         <div>
           <NameFields />

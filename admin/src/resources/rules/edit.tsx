@@ -1,7 +1,6 @@
 import { useGetIdentity } from "@refinedev/core";
-import { UnsavedChangesNotifier } from "@refinedev/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Card, Form } from "antd";
+import { Card, Form } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
@@ -18,10 +17,10 @@ import { ConditionBuilder } from "../../components/conditions/condition-builder.
 import type { ConditionField } from "../../components/conditions/rule-json.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Loading } from "../../components/loading.tsx";
-import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { ChangesInWords } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import { EditorHead } from "../../components/versions/editor-head.tsx";
 import { MergeDialog } from "../../components/versions/merge-dialog.tsx";
 import { PublishVersion } from "../../components/versions/publish-version.tsx";
 import { StatusTag } from "../../components/versions/status-tag.tsx";
@@ -130,8 +129,7 @@ function Editor({ rule, fields }: EditorProps) {
       onValuesChange={() => editing.change(form.getFieldsValue(true) as RuleValues)}
       onFinish={() => void editing.run(() => save(input), t("versions.saved"))}
     >
-      <UnsavedChangesNotifier message={t("versions.unsaved")} />
-      <PageHeader
+      <EditorHead
         title={title}
         aside={
           rule && (
@@ -148,45 +146,13 @@ function Editor({ rule, fields }: EditorProps) {
               ? t("versions.live", { version: rule.version })
               : t("rules.newText")
         }
-        actions={
-          mayEdit && (
-            <>
-              {rule && <RuleActions rule={rule} />}
-              <Button
-                htmlType="submit"
-                loading={editing.isRunning}
-                type={isChanged || !rule ? "primary" : "default"}
-                disabled={!isChanged && rule !== null}
-              >
-                {t("versions.save")}
-              </Button>
-              {draft && (
-                <Button
-                  type={isChanged ? "default" : "primary"}
-                  disabled={isChanged}
-                  onClick={() => setIsPublishing(true)}
-                >
-                  {t("versions.publish")}
-                </Button>
-              )}
-            </>
-          )
-        }
+        isNew={!rule}
+        scheduled={rule?.scheduled ?? null}
+        editing={editing}
+        mayEdit={mayEdit}
+        actions={rule && <RuleActions rule={rule} />}
+        publish={draft ? () => setIsPublishing(true) : null}
       />
-      {editing.problem && (
-        <Alert type="error" role="alert" message={editing.problem} style={{ marginBottom: 16 }} />
-      )}
-      {rule?.scheduled?.inForceFrom && (
-        <Alert
-          type="info"
-          showIcon
-          style={{ marginBottom: 16 }}
-          message={t("versions.scheduled", {
-            version: rule.scheduled.version,
-            at: dateTime(rule.scheduled.inForceFrom),
-          })}
-        />
-      )}
       <div className="editor">
         <div>
           <NameFields />

@@ -1,7 +1,6 @@
 import { useGetIdentity } from "@refinedev/core";
-import { UnsavedChangesNotifier } from "@refinedev/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Empty, Form, Popconfirm, Tag } from "antd";
+import { Button, Empty, Form, Popconfirm, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -20,6 +19,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { ChangesInWords } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import { EditorHead } from "../../components/versions/editor-head.tsx";
 import { MergeDialog } from "../../components/versions/merge-dialog.tsx";
 import { PublishVersion } from "../../components/versions/publish-version.tsx";
 import { useEditing } from "../../components/versions/use-editing.ts";
@@ -34,6 +34,7 @@ import { PolicyFields } from "./policy-fields.tsx";
 import { TierColumns } from "./tier-columns.tsx";
 import { FIRST_TIERS, fieldOf, inputOf, valuesOf } from "./tier-set-form.ts";
 import type { TierSetValues } from "./tier-set-form.ts";
+import "./tiers.css";
 
 type TierSet = NonNullable<TierSetEditorQuery["program"]["tierSet"]>;
 
@@ -93,7 +94,7 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
       return { ...storedIn(now), savedBy };
     },
   });
-  const { values, isChanged } = editing;
+  const { values } = editing;
   const change = () => editing.change(form.getFieldsValue(true) as TierSetValues);
   const save = useWrite(SaveTierSet, { isRepeatable: false });
   const discard = useWrite(DiscardTierSetDraft, { isRepeatable: false });
@@ -120,63 +121,33 @@ function Editor({ tierSet }: { tierSet: TierSet | null }) {
       onValuesChange={change}
       onFinish={() => void editing.run(() => save(saved), t("versions.saved"))}
     >
-      <UnsavedChangesNotifier message={t("versions.unsaved")} />
-      <PageHeader
+      <EditorHead
         title={t("tiers.title")}
         aside={draft && <Tag color="warning">{t("tiers.draft")}</Tag>}
         text={stateText()}
+        isNew={!tierSet}
+        scheduled={tierSet?.scheduled ?? null}
+        editing={editing}
+        mayEdit={mayEdit}
         actions={
-          mayEdit && (
-            <>
-              {draft && tierSet?.status === "PUBLISHED" && (
-                <Popconfirm
-                  title={t("tiers.discardSure")}
-                  okText={t("tiers.discard")}
-                  onConfirm={() =>
-                    editing.run(
-                      () => discard({ id: tierSet.id, version: draft.version }),
-                      t("tiers.discarded"),
-                    )
-                  }
-                >
-                  <Button>{t("tiers.discard")}</Button>
-                </Popconfirm>
-              )}
-              <Button
-                htmlType="submit"
-                loading={editing.isRunning}
-                type={isChanged || !tierSet ? "primary" : "default"}
-                disabled={!isChanged && tierSet !== null}
-              >
-                {t("versions.save")}
-              </Button>
-              {draft && (
-                <Button
-                  type={isChanged ? "default" : "primary"}
-                  disabled={isChanged}
-                  onClick={() => setIsPublishing(true)}
-                >
-                  {t("versions.publish")}
-                </Button>
-              )}
-            </>
+          draft &&
+          tierSet?.status === "PUBLISHED" && (
+            <Popconfirm
+              title={t("tiers.discardSure")}
+              okText={t("tiers.discard")}
+              onConfirm={() =>
+                editing.run(
+                  () => discard({ id: tierSet.id, version: draft.version }),
+                  t("tiers.discarded"),
+                )
+              }
+            >
+              <Button>{t("tiers.discard")}</Button>
+            </Popconfirm>
           )
         }
+        publish={draft ? () => setIsPublishing(true) : null}
       />
-      {editing.problem && (
-        <Alert type="error" role="alert" message={editing.problem} style={{ marginBottom: 16 }} />
-      )}
-      {tierSet?.scheduled && (
-        <Alert
-          type="info"
-          showIcon
-          style={{ marginBottom: 16 }}
-          message={t("versions.scheduled", {
-            version: tierSet.scheduled.version,
-            at: formats.dateTime(tierSet.scheduled.inForceFrom),
-          })}
-        />
-      )}
       <div className="editor">
         <div>
           <TierColumns
