@@ -20,6 +20,7 @@ export default defineConfig({
     // The limits are for what hangs; a busy machine stays far below them.
     testTimeout: 240_000 * Number(process.env.PROOF ?? 1),
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 15_000 } },
     teardownTimeout: 60_000,
   },
 });
