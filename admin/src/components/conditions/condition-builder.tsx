@@ -43,7 +43,7 @@ export function ConditionBuilder(props: ConditionBuilderProps) {
   });
   return (
     <div ref={root} role="group" aria-label={label} className="conditions">
-      <QueryBuilder<RuleGroupType>
+      <QueryBuilder
         fields={options as never}
         query={shown}
         disabled={isDisabled}
