@@ -9,7 +9,6 @@ import type {
   NotToggleProps,
   OperatorSelectorProps,
   CombinatorSelectorProps,
-  RuleGroupType,
   ValueEditorProps,
 } from "react-querybuilder";
 import { plainRules, withIds } from "./rule-json.ts";
