@@ -7,7 +7,7 @@ import type { ProgramQuery } from "../../client/admin.ts";
 import { api } from "./api.ts";
 import { Failure } from "./components/failure.tsx";
 import { Loading } from "./components/loading.tsx";
-import { formatsOf } from "./formats.ts";
+import { formatsOf, languageName } from "./formats.ts";
 import type { Formats } from "./formats.ts";
 
 interface ProgramFrame {
@@ -37,6 +37,13 @@ export function ProgramProvider({ children }: { children: ReactNode }) {
 /** The program that the user works in. */
 export function useProgram(): ProgramQuery["program"] {
   return useContext(ProgramContext)!.program;
+}
+
+/** What stands behind a label for one language, " (English)", where the program has several. */
+export function useLanguageSuffix(): (locale: string) => string {
+  const { i18n } = useTranslation();
+  const { locales } = useProgram();
+  return (locale) => (locales.length > 1 ? ` (${languageName(locale, i18n.language)})` : "");
 }
 
 /** Numbers, money and times, in the user's language and the program's time zone. */

@@ -125,9 +125,9 @@ test("no generated query gets an internal error, first or compiled", async () =>
         }
       },
     ),
-    randomRuns(400),
+    randomRuns(1_000),
   );
   // Both kinds were met: queries that run and queries that are refused.
-  expect(statuses[200]).toBeGreaterThan(10);
-  expect(statuses[400]).toBeGreaterThan(10);
+  expect(statuses[200]).toBeGreaterThan(50);
+  expect(statuses[400]).toBeGreaterThan(50);
 });

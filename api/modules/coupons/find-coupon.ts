@@ -131,3 +131,20 @@ export async function codesOfPromotions(
   if (ids.length === 0) return new Map();
   return new Map((await rows(PROMOTION_CODES, { ids })).map(({ id, code }) => [id, code]));
 }
+
+/**
+ * The clause for what is of the coupon with a typed code, by the columns that name its member and
+ * it; undefined for what can't be a code. A reserved code nobody has seen: it finds nothing.
+ */
+export function hasTypedCode(
+  typed: string,
+  { columns, put }: { readonly columns: string; put(value: string): string },
+): string | undefined {
+  const code = readCouponCode(typed);
+  if (code === null) return undefined;
+  return `(${columns}) in (
+    select k.member_id, k.coupon_id
+    from coupon_codes k join coupons named on named.member_id = k.member_id
+      and named.id = k.coupon_id
+    where k.program_id = $1 and k.code = ${put(code)} and named.status <> 'RESERVED')`;
+}

@@ -1,5 +1,4 @@
-import { DownOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Form, InputNumber } from "antd";
+import { Form, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -9,6 +8,7 @@ import {
   DiscardRewardDraft,
 } from "../../../../client/admin.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
+import { MoreActions } from "../../components/more-actions.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import type { Reward } from "./reward-form.ts";
 
@@ -45,21 +45,14 @@ export function RewardActions({ reward, isPublished }: RewardActionsProps) {
   };
   return (
     <>
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: ACTIONS.filter((key) => isPossible[key]).map((key) => ({
-            key,
-            danger: key === "archive",
-            label: t(`rewards.actions.${key}.menu`),
-          })),
-          onClick: ({ key }) => setOpen(key as Action),
-        }}
-      >
-        <Button>
-          {t("members.actions.more")} <DownOutlined style={{ fontSize: 10 }} />
-        </Button>
-      </Dropdown>
+      <MoreActions
+        items={ACTIONS.filter((key) => isPossible[key]).map((key) => ({
+          key,
+          danger: key === "archive",
+          label: t(`rewards.actions.${key}.menu`),
+        }))}
+        choose={(key) => setOpen(key as Action)}
+      />
       {open && (
         <ActionDialog<{ to?: number | null }>
           title={t(`rewards.actions.${open}.title`)}

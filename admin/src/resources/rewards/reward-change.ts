@@ -71,7 +71,7 @@ function said(field: string, value: unknown, { t, formats }: Words): string | nu
     const isInstant = String(value).endsWith("Z");
     return isInstant ? formats.dateTime(String(value)) : String(value).replace("T", " ");
   }
-  if (typeof value === "boolean") return t(value ? "rewards.yes" : "rewards.no");
+  if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
   if (typeof value === "number") return formats.number(value);
   if (typeof value !== "object") return `“${String(value)}”`;
   if ("amount" in value) return formats.money(value as never);

@@ -5,17 +5,16 @@ import { useTranslation } from "react-i18next";
 import { CodePools, PartnerList, RuleFields, TierNames } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { ConditionBuilder } from "../../components/conditions/condition-builder.tsx";
-import { useProgram } from "../../program.tsx";
+import { useLanguageSuffix, useProgram } from "../../program.tsx";
 import { PictureField } from "./picture-field.tsx";
 import { FIGURES, KINDS } from "./reward-form.ts";
 import type { RewardValues } from "./reward-form.ts";
 
 /** What a reward is called, in each of the program's languages, and how it looks. */
 export function NameFields() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { locales } = useProgram();
-  const names = new Intl.DisplayNames(i18n.language, { type: "language" });
-  const language = (locale: string) => (locales.length > 1 ? ` (${names.of(locale)})` : "");
+  const language = useLanguageSuffix();
   return (
     <Card title={t("rewards.names")}>
       {locales.map((locale) => (

@@ -5,6 +5,7 @@ import { PreviewEarningRule } from "../../../../client/admin.ts";
 import type { SaveEarningRuleInput } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { useSettled } from "../../components/use-settled.ts";
+import { languageName } from "../../formats.ts";
 
 /** The rule as a sentence in each language, while it is written, and what it still lacks. */
 export function InWords({ input }: { input: SaveEarningRuleInput }) {
@@ -16,7 +17,6 @@ export function InWords({ input }: { input: SaveEarningRuleInput }) {
     placeholderData: keepPreviousData,
   });
   const preview = data?.previewEarningRule;
-  const names = new Intl.DisplayNames(i18n.language, { type: "language" });
   const lacks = [...new Set(preview?.userErrors.map(({ message }) => message))];
   return (
     <Card
@@ -26,7 +26,9 @@ export function InWords({ input }: { input: SaveEarningRuleInput }) {
       <div aria-live="polite">
         {preview?.sentences.map(({ locale, sentence }) => (
           <div key={locale} lang={locale} className="rule-sentence">
-            <Typography.Text type="secondary">{names.of(locale)}</Typography.Text>
+            <Typography.Text type="secondary">
+              {languageName(locale, i18n.language)}
+            </Typography.Text>
             <div>{sentence || t("rules.words.empty")}</div>
           </div>
         ))}

@@ -1,16 +1,15 @@
 import { Card, Form, Input, InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
-import { useProgram } from "../../program.tsx";
+import { useLanguageSuffix, useProgram } from "../../program.tsx";
 import type { RuleValues } from "./rule-form.ts";
 
 const TRIGGERS = ["PURCHASE", "ENROLLMENT", "BIRTHDAY", "ANNIVERSARY", "EVENT"] as const;
 
 /** What a rule is called, in each of the program's languages. */
 export function NameFields() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { locales } = useProgram();
-  const names = new Intl.DisplayNames(i18n.language, { type: "language" });
-  const language = (locale: string) => (locales.length > 1 ? ` (${names.of(locale)})` : "");
+  const language = useLanguageSuffix();
   return (
     <Card title={t("rules.names.title")}>
       {locales.map((locale) => (

@@ -1,5 +1,3 @@
-import { DownOutlined } from "@ant-design/icons";
-import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -10,6 +8,7 @@ import {
   ResumeEarningRule,
 } from "../../../../client/admin.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
+import { MoreActions } from "../../components/more-actions.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import type { Rule } from "./rule-form.ts";
 
@@ -42,21 +41,14 @@ export function RuleActions({ rule }: { rule: Rule }) {
   };
   return (
     <>
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: ACTIONS.filter((key) => isPossible[key]).map((key) => ({
-            key,
-            danger: key === "archive",
-            label: t(`rules.actions.${key}.menu`),
-          })),
-          onClick: ({ key }) => setOpen(key as Action),
-        }}
-      >
-        <Button>
-          {t("members.actions.more")} <DownOutlined style={{ fontSize: 10 }} />
-        </Button>
-      </Dropdown>
+      <MoreActions
+        items={ACTIONS.filter((key) => isPossible[key]).map((key) => ({
+          key,
+          danger: key === "archive",
+          label: t(`rules.actions.${key}.menu`),
+        }))}
+        choose={(key) => setOpen(key as Action)}
+      />
       {open && (
         <ActionDialog
           title={t(`rules.actions.${open}.title`)}

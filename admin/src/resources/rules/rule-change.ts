@@ -63,7 +63,7 @@ function valueInWords(field: string, value: unknown, { t, formats }: Words): str
     return (value as LimitValues[]).map((it) => limitInWords(it, { t, formats })).join("; ") || "–";
   }
   if (field === "validFrom" || field === "validUntil") return formats.dateTime(value as string);
-  if (typeof value === "boolean") return t(value ? "rules.yes" : "rules.no");
+  if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
   return typeof value === "number" ? formats.number(value) : `“${String(value)}”`;
 }
 
@@ -89,6 +89,6 @@ export function fieldInWords(field: keyof RuleValues, of: RuleValues, { t, forma
   }
   if (field === "trigger") return t(`rules.triggers.${of.trigger}`);
   if (value === null || value === undefined || value === "") return "–";
-  if (typeof value === "boolean") return t(value ? "rules.yes" : "rules.no");
+  if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,5 @@
 import type { TierSetEditorQuery } from "../../../../client/admin.ts";
+import { changesBetween } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
 
 type TierSet = NonNullable<TierSetEditorQuery["program"]["tierSet"]>;
@@ -25,9 +26,7 @@ export function draftChanges({ policy, tiers, draft }: TierSet): ConfigurationCh
 type Fields = Readonly<Record<string, unknown>>;
 
 function changesOf(path: string, before: Fields, after: Fields): ConfigurationChange[] {
-  return Object.keys(after)
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ path: `${path}.${field}`, before: before[field], after: after[field] }));
+  return changesBetween(before, after).map((it) => ({ ...it, path: `${path}.${it.path}` }));
 }
 
 function policyFields({ window, ...policy }: TierSet["policy"]): Fields {

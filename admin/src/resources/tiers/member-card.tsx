@@ -2,7 +2,7 @@ import { Card, Flex, Segmented, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats, useProgram } from "../../program.tsx";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../formats.ts";
 import type { TierValues } from "./tier-set-form.ts";
 
 const SAMPLE_POINTS = 1_250;
@@ -55,7 +55,7 @@ export function MemberCard({ tiers, locale }: MemberCardProps) {
             style={{ textTransform: "capitalize" }}
             value={language}
             onChange={setLanguage}
-            options={locales.map((value) => ({ value, label: languageName(value) }))}
+            options={locales.map((value) => ({ value, label: languageName(value, value) }))}
           />
         )}
       </Flex>

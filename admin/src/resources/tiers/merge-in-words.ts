@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Formats } from "../../formats.ts";
 import { valueAt } from "../../components/versions/merge-values.ts";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../formats.ts";
 import type { TierSetValues, TierValues } from "./tier-set-form.ts";
 
 interface Words extends Pick<Formats, "number" | "percent" | "money"> {
@@ -32,7 +32,7 @@ export function fieldInWords(
   const named = tier ? nameOf(tier, locale) : "–";
   if (field === undefined) return named;
   const label = field === "names" ? "name" : (field as "threshold");
-  const inLanguage = language ? ` (${languageName(language)})` : "";
+  const inLanguage = language ? ` (${languageName(language, language)})` : "";
   return `${named}, ${t(`tiers.fields.${label}`)}${inLanguage}`;
 }
 
@@ -57,7 +57,7 @@ export function valueInWords(
   if (field === "benefits") {
     return (value as TierValues["benefits"]).map((it) => it.title).join(", ");
   }
-  if (typeof value === "boolean") return t(value ? "tiers.yes" : "tiers.no");
+  if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
   if (Array.isArray(value))
     return (value as TierValues[]).map((it) => nameOf(it, locale)).join(", ");
   if (typeof value === "object") return nameOf(value as TierValues, locale);

@@ -22,7 +22,7 @@ import type { TierSetEditorQuery } from "../../../../client/admin.ts";
 import { useFormats, useProgram } from "../../program.tsx";
 import { TierName } from "../members/tier-name.tsx";
 import { BenefitsDialog } from "./benefits-dialog.tsx";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../formats.ts";
 import { newTier } from "./tier-set-form.ts";
 import type { TierSetValues } from "./tier-set-form.ts";
 
@@ -141,7 +141,7 @@ function TierColumn({ at, count, live, locale, moving, onMoved }: TierColumnProp
           name={[at, "names", language]}
           label={
             languages.length > 1
-              ? `${t("tiers.fields.name")}, ${languageName(language)}`
+              ? `${t("tiers.fields.name")}, ${languageName(language, language)}`
               : t("tiers.fields.name")
           }
           rules={place === 0 ? required : []}
@@ -185,7 +185,7 @@ function TierColumn({ at, count, live, locale, moving, onMoved }: TierColumnProp
         <BenefitsDialog
           tier={name}
           at={at}
-          language={languageName(locale)}
+          language={languageName(locale, locale)}
           close={() => {
             setIsOpen(false);
             onMoved();

@@ -3,8 +3,7 @@ import { Conditions, countTimed, isMemberLike, timedRows } from "../../../graphq
 import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
 import { currentMembers } from "../../members/member-profile.ts";
 import { couponStaffView } from "../admin.ts";
-import { readCouponCode } from "../coupon-code.ts";
-import { endedHolds } from "../find-coupon.ts";
+import { endedHolds, hasTypedCode } from "../find-coupon.ts";
 import type { CouponRow, CouponStatus } from "../member-coupons.ts";
 import type { RewardKind } from "../reward-kind.ts";
 
@@ -65,14 +64,8 @@ function listAt(now: string): TimedList {
   };
 }
 
-/** Those of members that the words find, and the one with the code. */
+/** Those of members that the words find, and the one of the coupon with the code. */
 function addSearch(matching: Conditions, typed: string): void {
-  const code = readCouponCode(typed);
-  const withCode =
-    code === null
-      ? undefined
-      : `(c.member_id, c.id) in (
-          select k.member_id, k.coupon_id from coupon_codes k
-          where k.program_id = $1 and k.code = ${matching.put(code)})`;
-  matching.search(typed, (word) => isMemberLike("c.member_id", word), withCode);
+  const named = { columns: "c.member_id, c.id", put: (value: string) => matching.put(value) };
+  matching.search(typed, (word) => isMemberLike("c.member_id", word), hasTypedCode(typed, named));
 }

@@ -2,7 +2,7 @@ import type { Context } from "../../../graphql/context.ts";
 import { Conditions, countTimed, isMemberLike, timedRows } from "../../../graphql/timed-list.ts";
 import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
 import { decodeId } from "../../../values/id.ts";
-import { readCouponCode } from "../../coupons/coupon-code.ts";
+import { hasTypedCode } from "../../coupons/find-coupon.ts";
 import type { RewardKind } from "../../coupons/reward-kind.ts";
 import { currentMembers } from "../../members/member-profile.ts";
 import { redemptionView } from "../member-redemptions.ts";
@@ -66,18 +66,8 @@ const COUPON = `exists (
   select from coupons c
   where c.member_id = redemptions.member_id and c.id = redemptions.coupon_id`;
 
-/**
- * Those of members that the words find, and the one whose coupon has the code. A code that is
- * reserved nobody has seen: it finds nothing.
- */
+/** Those of members that the words find, and the one of the coupon with the code. */
 function addSearch(matching: Conditions, typed: string): void {
-  const code = readCouponCode(typed);
-  const withCode =
-    code === null
-      ? undefined
-      : `(member_id, coupon_id) in (
-          select k.member_id, k.coupon_id
-          from coupon_codes k join coupons c on c.member_id = k.member_id and c.id = k.coupon_id
-          where k.program_id = $1 and k.code = ${matching.put(code)} and c.status <> 'RESERVED')`;
-  matching.search(typed, (word) => isMemberLike("member_id", word), withCode);
+  const named = { columns: "member_id, coupon_id", put: (value: string) => matching.put(value) };
+  matching.search(typed, (word) => isMemberLike("member_id", word), hasTypedCode(typed, named));
 }

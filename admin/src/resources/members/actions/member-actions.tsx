@@ -1,12 +1,12 @@
-import { DownOutlined } from "@ant-design/icons";
 import { useGetIdentity } from "@refinedev/core";
-import { App, Button, Dropdown } from "antd";
+import { App, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportMember } from "../../../../../client/admin.ts";
 import { RequestError } from "../../../../../client/request-error.ts";
 import { api } from "../../../api.ts";
 import type { Viewer } from "../../../auth-provider.ts";
+import { MoreActions } from "../../../components/more-actions.tsx";
 import { saveFile } from "../../../components/save-file.ts";
 import type { MemberOnPage } from "../show.tsx";
 import { AdjustPointsDialog, TransferPointsDialog } from "./points-dialogs.tsx";
@@ -87,26 +87,19 @@ export function MemberActions({ member }: { member: MemberOnPage }) {
         {menuText(first)}
       </Button>
       {others.length > 0 && (
-        <Dropdown
-          trigger={["click"]}
-          menu={{
-            items: [
-              ...others
-                .filter((key) => !isDangerous(key))
-                .map((key) => ({ key, label: menuText(key) })),
-              { key: EXPORT, label: t("memberPage.export.menu") },
-              { type: "divider" },
-              ...others
-                .filter(isDangerous)
-                .map((key) => ({ key, danger: true, label: menuText(key) })),
-            ],
-            onClick: ({ key }) => (key === EXPORT ? void exportData() : setOpen(key as ActionName)),
-          }}
-        >
-          <Button>
-            {t("members.actions.more")} <DownOutlined style={{ fontSize: 10 }} />
-          </Button>
-        </Dropdown>
+        <MoreActions
+          items={[
+            ...others
+              .filter((key) => !isDangerous(key))
+              .map((key) => ({ key, label: menuText(key) })),
+            { key: EXPORT, label: t("memberPage.export.menu") },
+            { type: "divider" },
+            ...others
+              .filter(isDangerous)
+              .map((key) => ({ key, danger: true, label: menuText(key) })),
+          ]}
+          choose={(key) => (key === EXPORT ? void exportData() : setOpen(key as ActionName))}
+        />
       )}
       {Dialog && <Dialog member={member} close={() => setOpen(null)} />}
     </>
