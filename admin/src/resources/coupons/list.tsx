@@ -1,5 +1,5 @@
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Empty, Flex, Tag, Typography } from "antd";
+import { Button, Empty, Flex, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -13,12 +13,10 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { useFormats } from "../../program.tsx";
 import { KINDS } from "../rewards/reward-form.ts";
+import { COUPON_STATUSES, CouponStatusTag } from "./coupon-status.tsx";
 import { VoidDialog } from "./void-dialog.tsx";
 
 type Row = CouponListQuery["coupons"]["nodes"][number];
-
-const COLORS = { ACTIVE: "success", USED: "default", EXPIRED: "default", VOID: "error" } as const;
-const STATUSES = ["ACTIVE", "USED", "EXPIRED", "VOID"] as const;
 
 /** Every coupon of the program. The codes are their members' secrets: only their ends are shown. */
 export function CouponPage() {
@@ -88,7 +86,7 @@ export function CouponPage() {
               name="status"
               label={t("coupons.columns.status")}
               listing={listing}
-              choices={STATUSES.map((value) => ({
+              choices={COUPON_STATUSES.map((value) => ({
                 value,
                 label: t(`members.coupons.status.${value}`),
               }))}
@@ -144,16 +142,14 @@ function useColumns(): Column<Row>[] {
       key: "status",
       title: t("coupons.columns.status"),
       render: ({ status, voidReason }) => (
-        <span>
-          <Tag bordered={false} color={COLORS[status]}>
-            {t(`members.coupons.status.${status}`)}
-          </Tag>
+        <Flex gap={8} wrap align="center">
+          <CouponStatusTag status={status} />
           {voidReason && (
             <Typography.Text type="secondary" style={{ fontSize: 13 }}>
               {voidReason}
             </Typography.Text>
           )}
-        </span>
+        </Flex>
       ),
     },
     {

@@ -1,17 +1,16 @@
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Flex, Tag, Typography } from "antd";
+import { Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../../../auth-provider.ts";
 import { SecondaryLine } from "../../../components/secondary-line.tsx";
 import { useFormats } from "../../../program.tsx";
+import { CouponStatusTag } from "../../coupons/coupon-status.tsx";
 import { VoidDialog } from "../../coupons/void-dialog.tsx";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 
 type Coupon = MemberOnPage["coupons"]["nodes"][number];
-
-const COLORS = { ACTIVE: "success", USED: "default", EXPIRED: "default", VOID: "error" } as const;
 
 /** The coupons, newest first, with their codes for the phone. */
 export function Coupons({ member }: { member: MemberOnPage }) {
@@ -45,9 +44,7 @@ export function Coupons({ member }: { member: MemberOnPage }) {
                   </SecondaryLine>
                 </div>
                 <Flex vertical align="end" gap={4} style={{ flex: "none" }}>
-                  <Tag bordered={false} color={COLORS[status]} style={{ margin: 0 }}>
-                    {t(`members.coupons.status.${status}`)}
-                  </Tag>
+                  <CouponStatusTag status={status} />
                   {mayVoid && status === "ACTIVE" && (
                     <Button
                       type="link"
