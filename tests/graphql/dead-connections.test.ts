@@ -36,8 +36,20 @@ test.each<[what: string, body: string, headers: () => Record<string, string>, st
   [
     "in another form",
     "{}\n".repeat(100_000),
-    () => ({ "content-type": "text/csv", authorization: authorization() }),
+    () => ({ "content-type": "text/plain", authorization: authorization() }),
     415,
+  ],
+  [
+    "of a table without the columns that it needs",
+    "{}\n".repeat(100_000),
+    () => ({ "content-type": "text/csv", authorization: authorization() }),
+    400,
+  ],
+  [
+    "of a table of too many lines",
+    `externalId,total\n${Array.from({ length: 200_000 }, (_, row) => `P${row},1\n`).join("")}`,
+    () => ({ "content-type": "text/csv", authorization: authorization() }),
+    413,
   ],
   [
     "of too many lines",

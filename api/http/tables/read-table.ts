@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { text } from "../../locales/text.ts";
 import { badRequest } from "../http-error.ts";
@@ -23,7 +23,7 @@ export async function* readTable(
     trim: true,
     max_record_size: charactersMax,
   });
-  const feeding = feed(all, parser);
+  const feeding = pipeline(all, parser);
   try {
     for await (const cells of parser as AsyncIterable<string[]>) yield cells;
     await feeding;
@@ -32,22 +32,9 @@ export async function* readTable(
     throw badRequest(text("http.notATable", { problem: error.message }));
   } finally {
     parser.destroy();
+    // The body's rest is let go, which whoever answers then reads.
     feeding.catch(() => {});
   }
-}
-
-/** Writes a body into a stream as fast as that takes it. */
-async function feed(body: AsyncIterable<Uint8Array>, into: Readable & NodeJS.WritableStream) {
-  for await (const chunk of body) {
-    if (into.destroyed) return;
-    if (!into.write(chunk)) {
-      await new Promise<void>((resolve) => {
-        into.once("drain", resolve);
-        into.once("close", resolve);
-      });
-    }
-  }
-  into.end();
 }
 
 /** A body, and its first piece. */
@@ -56,11 +43,15 @@ async function peeked(body: AsyncIterable<Uint8Array>) {
   const { value, done } = await chunks.next();
   const first = done ? new Uint8Array() : (value as Uint8Array);
   const all = async function* () {
-    yield first;
-    for (;;) {
-      const next = await chunks.next();
-      if (next.done) return;
-      yield next.value;
+    try {
+      yield first;
+      for (;;) {
+        const next = await chunks.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await chunks.return?.();
     }
   };
   return { first: new TextDecoder().decode(first).split("\n")[0]!, all: all() };
