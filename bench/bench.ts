@@ -7,6 +7,9 @@ import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
 import type { PageServer } from "./loyalty-page.ts";
 import { measureRecordPurchase } from "./record-purchase.ts";
 import { writeReport } from "./report.ts";
+import { measureStaffPages } from "./staff-pages.ts";
+
+type Part = "page" | "purchase" | "import" | "growth" | "staff";
 
 const { values: asked } = parseArgs({
   options: {
@@ -17,7 +20,7 @@ const { values: asked } = parseArgs({
     only: { type: "string" },
   },
 });
-const only = asked.only as "page" | "purchase" | "import" | "growth" | undefined;
+const only = asked.only as Part | undefined;
 const isMeasured = (name: typeof only) => only === undefined || only === name;
 const plan = { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
 const sizes = { members: Number(asked.members), purchases: Number(asked.purchases) };
@@ -34,8 +37,10 @@ try {
   const imported = isMeasured("import") ? await measureImport(database, plan) : null;
   if (isMeasured("growth")) console.log("Growth:");
   const growth = isMeasured("growth") ? await measureGrowth(database, plan.rounds * 20) : null;
+  if (isMeasured("staff")) console.log("Pages of the admin:");
+  const staff = isMeasured("staff") ? await measureStaffPages(database) : null;
   const { server } = database;
-  const report = { data, plan, page, purchase, imported, growth, server };
+  const report = { data, plan, page, purchase, imported, growth, staff, server };
   console.log(`\n${await writeReport(report)}`);
 } finally {
   await database.server.stop();

@@ -1,4 +1,5 @@
 import type { Growth, MeasuredGrowth } from "./growth.ts";
+import type { MeasuredStaffPages, StaffPage } from "./staff-pages.ts";
 
 /** The growths as a table, and what looks at every member as another. */
 export function growthTables({ growths, onAll }: MeasuredGrowth): string {
@@ -14,11 +15,33 @@ export function growthTables({ growths, onAll }: MeasuredGrowth): string {
     `| --- | ${sizes.map(() => "---").join(" | ")} |`,
     ...rows,
     "",
-    `| On all ${onAll[0]!.members.toLocaleString("en")} members | seconds |`,
+    `| On all ${inWords(onAll[0]!.members)} members | seconds |`,
     "| --- | --- |",
     ...onAll.map(({ operation, ms }) => `| ${operation} | ${(ms / 1000).toFixed(2)} |`),
   ].join("\n");
 }
+
+/** The list of members and the page of one, as staff wait for them. */
+export function staffTables({ lists, members, member, entries }: MeasuredStaffPages): string {
+  return [
+    ...staffTable("List of members", lists, members.map(inWords).join(" → ")),
+    "",
+    ...staffTable("Page of a member", member, `entries ${entries.map(inWords).join(" → ")}`),
+  ].join("\n");
+}
+
+function staffTable(title: string, pages: readonly StaffPage[], of: string): string[] {
+  return [
+    `| ${title}: 95th percentile of ten warm runs, ms | ${of} | times |`,
+    "| --- | --- | --- |",
+    ...pages.map(({ page, plainMs, grownMs }) => {
+      const times = (grownMs / plainMs).toFixed(2);
+      return `| ${page} | ${plainMs.toFixed(0)} → ${grownMs.toFixed(0)} | **${times}** |`;
+    }),
+  ];
+}
+
+const inWords = (count: number) => count.toLocaleString("en");
 
 function cell(growth: Growth | undefined): string {
   if (!growth) return "";

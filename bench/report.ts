@@ -5,8 +5,9 @@ import { format } from "prettier";
 import { asSuperuser } from "./bench-database.ts";
 import type { BenchData, BenchDatabase } from "./bench-database.ts";
 import type { MeasuredGrowth } from "./growth.ts";
-import { growthTables } from "./growth-tables.ts";
+import { growthTables, staffTables } from "./growth-tables.ts";
 import type { Measured, RoundsPlan } from "./rounds.ts";
+import type { MeasuredStaffPages } from "./staff-pages.ts";
 
 type Rounds = ReadonlyMap<string, readonly Measured[]>;
 
@@ -19,6 +20,7 @@ export interface Report {
   readonly purchase: Rounds | null;
   readonly imported: Rounds | null;
   readonly growth: MeasuredGrowth | null;
+  readonly staff: MeasuredStaffPages | null;
 }
 
 const PAGE_NAMES: Record<string, string> = {
@@ -47,8 +49,8 @@ export async function writeReport(report: Report): Promise<string> {
   const folder = import.meta.dirname;
   await mkdir(join(folder, "results"), { recursive: true });
   await writeFile(join(folder, "results", "latest.md"), text);
-  const { page, purchase, imported, growth, data } = report;
-  const isWhole = page && purchase && imported && growth && data.members >= MEMBERS_SHOWN;
+  const { page, purchase, imported, growth, staff, data } = report;
+  const isWhole = page && purchase && imported && growth && staff && data.members >= MEMBERS_SHOWN;
   if (isWhole) {
     await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
     await showIn(join(folder, "../README.md"), text);
@@ -64,7 +66,7 @@ async function showIn(file: string, text: string): Promise<void> {
 }
 
 async function markdown({ data, server, plan, ...report }: Report): Promise<string> {
-  const { page, purchase, imported, growth } = report;
+  const { page, purchase, imported, growth, staff } = report;
   const tables = [
     page && table("Loyalty page", { rounds: page, of: "floor", names: PAGE_NAMES }),
     purchase &&
@@ -72,6 +74,7 @@ async function markdown({ data, server, plan, ...report }: Report): Promise<stri
     imported &&
       table("Importing purchases", { rounds: imported, of: "pgbench", names: IMPORT_NAMES }),
     growth && growthTables(growth),
+    staff && staffTables(staff),
   ];
   return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
 }
