@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { SaveReasonCode } from "../../client/admin.ts";
+import { ProgramSettings, SaveReasonCode, UpdateProgram } from "../../client/admin.ts";
 import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
@@ -12,10 +12,11 @@ const VISITS = [
   { locale: "vi", width: 390, colors: "light" as const },
 ];
 
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 let memberId: string;
 beforeAll(async () => {
-  const demo = await openDemo();
+  demo = await openDemo();
   ({ url, memberId } = demo);
   const reasons = [
     { code: "LATE_DELIVERY", en: "A late delivery", vi: "Giao hàng trễ", active: true },
@@ -116,5 +117,40 @@ test("a program gets another name, and what is wrong stands at its field", async
     "Moc Coffee House",
   );
   expect(await color.inputValue()).toBe("#4a7c59");
+  expect(failures).toEqual([]);
+});
+
+test("of two people who change the settings at once, neither's work is lost", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/settings" });
+  const name = page.getByLabel("Name", { exact: true }).last();
+  await name.fill("Moc, mine");
+  // The other one changes the same name, and a text beside it.
+  const { program } = await demo.admin.ask(ProgramSettings, {});
+  const { version, locales, defaultLocale } = program;
+  const translations = program.translations.map((it) => ({
+    locale: it.locale,
+    name: it.locale === "en" ? "Moc, theirs" : it.name!,
+    pointsName: it.pointsName!,
+    description: it.locale === "en" ? "A second pair of hands" : it.description,
+  }));
+  const input = { version, locales, defaultLocale, translations };
+  const { updateProgram } = await demo.admin.ask(UpdateProgram, { input });
+  expect(updateProgram.userErrors).toEqual([]);
+
+  await page.getByRole("button", { name: "Save" }).click();
+  const merging = await stillDialog(page);
+  await merging.getByText("Taken over: What it is about, English.").waitFor();
+  await merging.getByText("Moc, theirs").waitFor();
+  await merging.getByRole("button", { name: "Go on with both" }).click();
+  await page.getByText("A second pair of hands").waitFor();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("The settings are saved.").waitFor();
+
+  const saved = (await demo.admin.ask(ProgramSettings, {})).program;
+  const { name: kept, description } = saved.translations.find(({ locale }) => locale === "en")!;
+  expect({ kept, description }).toEqual({
+    kept: "Moc, mine",
+    description: "A second pair of hands",
+  });
   expect(failures).toEqual([]);
 });

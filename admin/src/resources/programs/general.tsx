@@ -1,79 +1,50 @@
-import { useGetIdentity, useWarnAboutChange } from "@refinedev/core";
+import { useGetIdentity } from "@refinedev/core";
 import { UnsavedChangesNotifier } from "@refinedev/react-router";
-import { Alert, App, Button, Card, Flex, Form, Input, Select, Typography } from "antd";
-import { useState } from "react";
+import { Alert, Button, Card, Flex, Form, Input, Select, Typography } from "antd";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { UpdateProgram } from "../../../../client/admin.ts";
-import type { ProgramSettingsQuery } from "../../../../client/admin.ts";
-import { RequestError } from "../../../../client/request-error.ts";
+import { ProgramSettings, UpdateProgram } from "../../../../client/admin.ts";
+import { api } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { useWrite } from "../../components/use-write.ts";
-import type { UserError } from "../../components/use-write.ts";
+import { MergeDialog } from "../../components/versions/merge-dialog.tsx";
+import { valueAt } from "../../components/versions/merge-values.ts";
+import { useEditing } from "../../components/versions/use-editing.ts";
 import { languageName } from "../../formats.ts";
 import { LookFields } from "./look-fields.tsx";
-
-type Settings = ProgramSettingsQuery["program"];
-
-interface SettingsValues {
-  readonly translations: readonly {
-    readonly locale: string;
-    readonly name?: string;
-    readonly pointsName?: string;
-    readonly description?: string;
-  }[];
-  readonly locales: string[];
-  readonly defaultLocale: string;
-  readonly look: { readonly logoUrl?: string; readonly color?: string };
-  readonly currencyCode: string;
-  readonly timeZone: string;
-}
+import { inputOf, placeOf, valuesOf } from "./settings-form.ts";
+import type { Settings, SettingsValues } from "./settings-form.ts";
 
 /** What the program is called, speaks and looks like. */
 export function GeneralSettings({ program }: { program: Settings }) {
   const { t, i18n } = useTranslation();
-  const { notification } = App.useApp();
-  const { setWarnWhen } = useWarnAboutChange();
   const { data: viewer } = useGetIdentity<Viewer>();
   const mayEdit = viewer?.permissions.includes("program:write") === true;
   const [form] = Form.useForm<SettingsValues>();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isRunning, setIsRunning] = useState(false);
+  const stored = useMemo(() => storedIn(program), [program]);
+  const editing = useEditing<SettingsValues>({
+    form,
+    stored,
+    nameOf: placeOf,
+    async readAgain() {
+      const { program: now } = await api.query(ProgramSettings);
+      return { ...storedIn(now), savedBy: t("settings.general.somebodyElse") };
+    },
+  });
   const save = useWrite(UpdateProgram, { isRepeatable: false });
-  const { version, inUse } = program;
+  const { inUse } = program;
 
-  async function finish(values: SettingsValues) {
-    setIsRunning(true);
-    setProblem(null);
-    try {
-      const refused = await save(inputOf(values, program));
-      if (refused.length === 0) {
-        setWarnWhen(false);
-        void notification.success({ message: t("settings.general.saved") });
-        return;
-      }
-      setProblem(show(refused));
-    } catch (error) {
-      setProblem(error instanceof RequestError ? error.message : t("shell.failure.offline"));
-    } finally {
-      setIsRunning(false);
-    }
-  }
+  const take = () => editing.change(form.getFieldsValue(true) as SettingsValues);
+  const finish = (values: SettingsValues) =>
+    editing.run(() => save(inputOf(values, editing.version, inUse)), t("settings.general.saved"));
 
-  /** Puts what was refused at its field. @returns what has none */
-  function show(refused: readonly UserError[]): string | null {
-    const isAtField = ({ field }: UserError) => field[1] !== "version" && field.length > 1;
-    form.setFields(
-      refused.filter(isAtField).map(({ field, message }) => ({
-        name: field.slice(1).map((it) => (/^\d+$/.test(it) ? Number(it) : it)) as never,
-        errors: [message],
-      })),
-    );
-    return (
-      refused
-        .filter((it) => !isAtField(it))
-        .map((it) => it.message)
-        .join(" ") || null
-    );
+  /** What a field is called, with its language where it has one for each. */
+  function fieldName([field = "", at = "", part = ""]: readonly string[]): string {
+    if (field === "look") return t(`settings.general.${LOOK[at]!}`);
+    if (field !== "translations") return t(`settings.general.${FIELDS[field]!}`);
+    const name =
+      part === "" ? t("settings.general.names") : t(`settings.general.${part as "name"}`);
+    return `${name}, ${languageName(at, i18n.language)}`;
   }
 
   const languages = (codes: readonly string[]) =>
@@ -81,35 +52,31 @@ export function GeneralSettings({ program }: { program: Settings }) {
   const required = [{ required: true, message: t("members.actions.required") }];
   return (
     <Form<SettingsValues>
-      key={version}
       form={form}
       layout="vertical"
       disabled={!mayEdit}
       requiredMark={false}
-      initialValues={valuesOf(program)}
-      onValuesChange={() => setWarnWhen(true)}
-      onFinish={(values) => void finish(values)}
+      initialValues={stored.values}
+      onValuesChange={take}
+      onFinish={() => void finish(editing.values)}
     >
       <UnsavedChangesNotifier />
       <Flex vertical gap={16}>
-        {problem && <Alert type="error" role="alert" message={problem} />}
+        {editing.problem && <Alert type="error" role="alert" message={editing.problem} />}
         <Card title={t("settings.general.names")}>
-          {program.translations.map(({ locale }, at) => (
+          {Object.keys(editing.values.translations).map((locale, at) => (
             <fieldset key={locale} className="plain-fieldset">
               <legend>{languageName(locale, i18n.language)}</legend>
-              <Form.Item name={["translations", at, "locale"]} hidden>
-                <Input />
-              </Form.Item>
               <div className="field-pair">
                 <Form.Item
-                  name={["translations", at, "name"]}
+                  name={["translations", locale, "name"]}
                   label={t("settings.general.name")}
                   rules={at === 0 ? required : []}
                 >
                   <Input maxLength={100} />
                 </Form.Item>
                 <Form.Item
-                  name={["translations", at, "pointsName"]}
+                  name={["translations", locale, "pointsName"]}
                   label={t("settings.general.pointsName")}
                   rules={at === 0 ? required : []}
                 >
@@ -117,7 +84,7 @@ export function GeneralSettings({ program }: { program: Settings }) {
                 </Form.Item>
               </div>
               <Form.Item
-                name={["translations", at, "description"]}
+                name={["translations", locale, "description"]}
                 label={t("settings.general.description")}
               >
                 <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
@@ -126,7 +93,7 @@ export function GeneralSettings({ program }: { program: Settings }) {
           ))}
         </Card>
         <Card title={t("settings.general.look")}>
-          <LookFields mayEdit={mayEdit} />
+          <LookFields mayEdit={mayEdit} onUpload={take} />
         </Card>
         <Card title={t("settings.general.languages")}>
           <div className="field-pair">
@@ -165,14 +132,47 @@ export function GeneralSettings({ program }: { program: Settings }) {
         </Card>
         {mayEdit && (
           <Flex justify="end">
-            <Button type="primary" htmlType="submit" loading={isRunning}>
+            <Button type="primary" htmlType="submit" loading={editing.isRunning}>
               {t("settings.save")}
             </Button>
           </Flex>
         )}
       </Flex>
+      {editing.conflict && (
+        <MergeDialog<SettingsValues>
+          name={editing.conflict.savedBy}
+          versions={editing.conflict.versions}
+          nameOf={fieldName}
+          show={(path, of) => inWords(valueAt(of, path), i18n.language)}
+          goOn={editing.goOn}
+          close={editing.closeConflict}
+        />
+      )}
     </Form>
   );
+}
+
+const LOOK: Readonly<Record<string, "logo" | "color">> = { logoUrl: "logo", color: "color" };
+const FIELDS: Readonly<
+  Record<string, "locales" | "defaultLocale" | "currency" | "timeZone" | "look">
+> = {
+  locales: "locales",
+  defaultLocale: "defaultLocale",
+  currencyCode: "currency",
+  timeZone: "timeZone",
+  look: "look",
+};
+
+function storedIn(program: Settings) {
+  return { values: valuesOf(program), version: program.version };
+}
+
+/** A value as people read it: languages by their names. Null where there is none. */
+function inWords(value: unknown, language: string): string | null {
+  if (Array.isArray(value)) {
+    return value.map((code) => languageName(code as string, language)).join(", ");
+  }
+  return typeof value === "string" && value !== "" ? value : null;
 }
 
 const OFFERED = ["en", "vi", "de", "es", "fr", "id", "ja", "ko", "pt-BR", "th", "zh"];
@@ -184,41 +184,4 @@ function offered(spoken: readonly string[]): string[] {
 /** Browsers list zones under the names of their own, which need not be the program's. */
 function zones(own: string): string[] {
   return [...new Set([own, ...Intl.supportedValuesOf("timeZone")])];
-}
-
-function valuesOf(program: Settings): SettingsValues {
-  const { translations, locales, defaultLocale, look, currencyCode, timeZone } = program;
-  return {
-    translations: translations.map(({ locale, name, pointsName, description }) => ({
-      locale,
-      name: name ?? "",
-      pointsName: pointsName ?? "",
-      description: description ?? "",
-    })),
-    locales: [...locales],
-    defaultLocale,
-    look: { logoUrl: look.logoUrl ?? "", color: look.color ?? "" },
-    currencyCode,
-    timeZone,
-  };
-}
-
-function inputOf(values: SettingsValues, { version, inUse }: Settings) {
-  const { translations, locales, defaultLocale, look, currencyCode, timeZone } = values;
-  return {
-    version,
-    // Of a language that goes, its texts go as well.
-    translations: translations
-      .filter(({ locale }) => locales.includes(locale))
-      .map(({ locale, name, pointsName, description }) => ({
-        locale,
-        ...(name?.trim() && { name: name.trim() }),
-        ...(pointsName?.trim() && { pointsName: pointsName.trim() }),
-        description: description?.trim() || null,
-      })),
-    locales,
-    defaultLocale,
-    look: { logoUrl: look.logoUrl?.trim() || null, color: look.color?.trim() || null },
-    ...(!inUse && { currencyCode, timeZone }),
-  };
 }

@@ -3,11 +3,21 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { headersOf } from "../../api.ts";
 
+interface LookFieldsProps {
+  readonly mayEdit: boolean;
+  /** After an upload: the form itself says only what is typed. */
+  onUpload(): void;
+}
+
 /** The logo, by its address or as a picture that is uploaded, and the color. */
-export function LookFields({ mayEdit }: { mayEdit: boolean }) {
+export function LookFields({ mayEdit, onUpload }: LookFieldsProps) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const logoUrl = Form.useWatch<string | undefined>(["look", "logoUrl"], form);
+  function take(url: string) {
+    form.setFieldValue(["look", "logoUrl"], url);
+    onUpload();
+  }
   return (
     <>
       <Form.Item
@@ -19,7 +29,7 @@ export function LookFields({ mayEdit }: { mayEdit: boolean }) {
       </Form.Item>
       <Flex gap={12} align="center" wrap style={{ marginBottom: 20 }}>
         {logoUrl && <img src={logoUrl} alt={t("settings.general.logo")} className="logo-preview" />}
-        {mayEdit && <UploadLogo onDone={(url) => form.setFieldValue(["look", "logoUrl"], url)} />}
+        {mayEdit && <UploadLogo onDone={take} />}
       </Flex>
       <Form.Item name={["look", "color"]} label={t("settings.general.color")}>
         <ColorField />
