@@ -1,4 +1,4 @@
-import { Authenticated, Refine } from "@refinedev/core";
+import { Authenticated, Refine, useGetIdentity } from "@refinedev/core";
 import routerProvider, { CatchAllNavigate } from "@refinedev/react-router";
 import { App as AntApp, ConfigProvider } from "antd";
 import english from "antd/es/locale/en_US";
@@ -7,10 +7,12 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { authProvider } from "./auth-provider.ts";
+import type { Viewer } from "./auth-provider.ts";
 import { Failure } from "./components/failure.tsx";
 import { lazyPage } from "./components/lazy-page.ts";
 import { Loading } from "./components/loading.tsx";
 import { dataProvider } from "./data-provider.ts";
+import { startOf } from "./menu.tsx";
 import { NotFound } from "./pages/not-found.tsx";
 import { useColorMode } from "./preferences/color-mode.ts";
 import { paletteOf, themeOf } from "./preferences/theme.ts";
@@ -120,7 +122,7 @@ export function App() {
                       </Authenticated>
                     }
                   >
-                    <Route index element={<Navigate to="/members" replace />} />
+                    <Route index element={<Start />} />
                     <Route path="/members" element={<MemberList />} />
                     <Route path="/members/import" element={<ImportMembers />} />
                     <Route path="/members/:id" element={<MemberPage />} />
@@ -154,4 +156,10 @@ export function App() {
       </AntApp>
     </ConfigProvider>
   );
+}
+
+/** Leads to where the work of whoever is signed in begins. */
+function Start() {
+  const { data: viewer } = useGetIdentity<Viewer>();
+  return viewer ? <Navigate to={startOf(viewer.permissions)} replace /> : null;
 }

@@ -105,3 +105,12 @@ export const menu: readonly {
     ],
   },
 ];
+
+/**
+ * The page on which somebody's day begins: how the program is doing, for those who also see the
+ * books behind its figures; the members, for those who answer them.
+ */
+export function startOf(permissions: readonly string[]): string {
+  const isFor = (scope: string) => permissions.includes(scope);
+  return isFor("members:read") && !isFor("ledger:read") ? "/members" : "/overview";
+}

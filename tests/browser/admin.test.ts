@@ -65,7 +65,7 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
   });
 
   test("the list of members is in order", async () => {
-    const opened = await openAdmin({ url, key, ...visit });
+    const opened = await openAdmin({ url, key, ...visit, path: "/members" });
     const { page } = opened;
     await page.getByRole("link", { name: "Lê Văn Sáu" }).first().waitFor();
     await expectInOrder(opened, name("members"));
@@ -91,7 +91,7 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
   });
 
   test("an address that leads nowhere is in order", async () => {
-    const opened = await openAdmin({ url, key, ...visit });
+    const opened = await openAdmin({ url, key, ...visit, path: "/members" });
     await opened.page.goto(`${url}/admin/nowhere`);
     await opened.page.getByRole("heading", { level: 1 }).waitFor();
     await expectInOrder(opened, name("not-found"));
@@ -99,7 +99,7 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
 });
 
 test("half a name without accents finds a member, and the view is a link", async () => {
-  const { page } = await openAdmin({ url, key });
+  const { page } = await openAdmin({ url, key, path: "/members" });
   await page.getByRole("searchbox").fill("nguyen thi");
   await page.waitForURL("**/members?q=nguyen+thi");
   await page.getByText("6 members").waitFor();
@@ -110,7 +110,7 @@ test("half a name without accents finds a member, and the view is a link", async
 });
 
 test("a filter, an order and a page are in the address, and lead to the same rows", async () => {
-  const { page } = await openAdmin({ url, key });
+  const { page } = await openAdmin({ url, key, path: "/members" });
   await page.getByRole("button", { name: "Status" }).click();
   await page.getByRole("checkbox", { name: "Suspended" }).click();
   await page.getByText("1 member", { exact: true }).waitFor();
@@ -130,7 +130,7 @@ test("a filter, an order and a page are in the address, and lead to the same row
 });
 
 test("staff find a member by half a name, adjust points, and see why", async () => {
-  const { page } = await openAdmin({ url, key });
+  const { page } = await openAdmin({ url, key, path: "/members" });
   await page.getByRole("searchbox").fill("lan");
   await page.getByRole("link", { name: "Lan" }).click();
   await page.getByRole("button", { name: "Adjust points" }).click();
@@ -220,7 +220,7 @@ test("sign-in says what is wrong, and asks for the code of an account that has o
 });
 
 test("the first load of a list is at most 600 kB, compressed and with its fonts", async () => {
-  const { page } = await openAdmin({ url, key, locale: "vi" });
+  const { page } = await openAdmin({ url, key, locale: "vi", path: "/members" });
   const sizes: Promise<number>[] = [];
   page.on("requestfinished", (request) => {
     sizes.push(request.sizes().then((it) => it.responseBodySize));

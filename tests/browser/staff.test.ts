@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { InviteStaff } from "../../client/admin.ts";
+import type { StaffRole } from "../../client/admin.ts";
 import { expectInOrder, settled, stillDialog } from "../harness/admin-browser.ts";
 import { openPage } from "../harness/browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
@@ -13,9 +14,9 @@ beforeAll(async () => {
 });
 beforeEach(() => demo.sql("delete from auth.rate_limits"));
 
-async function invite() {
+async function invite(role: StaffRole = "OWNER") {
   const email = `${unique("browser")}@shop.example`;
-  const { inviteStaff } = await demo.admin.ask(InviteStaff, { input: { email, role: "OWNER" } });
+  const { inviteStaff } = await demo.admin.ask(InviteStaff, { input: { email, role } });
   const { pathname, hash } = new URL(inviteStaff.link!);
   return { email, path: pathname + hash };
 }
@@ -60,18 +61,18 @@ async function signIn(page: Page, email: string) {
   await page.locator("[autocomplete=username]").fill(email);
   await page.locator("[autocomplete=current-password]").fill(PASSWORD);
   await page.locator("button[type=submit]").click();
-  await page.waitForURL("**/admin/members");
+  await page.waitForURL("**/admin/overview");
 }
 
 /** Somebody who has just joined, in a browser of their own. */
-async function join() {
-  const { email, path } = await invite();
+async function join(role?: StaffRole) {
+  const { email, path } = await invite(role);
   const { page } = await openPage({ locale: "en", width: 1440, height: 900 });
   await page.goto(`${demo.url}${path}`);
   await page.getByLabel("Your name").fill("Minh");
   await page.getByLabel("New password").fill(PASSWORD);
   await page.getByRole("button", { name: "Join" }).click();
-  await page.getByRole("searchbox").waitFor();
+  await page.getByRole("navigation").first().waitFor();
   return { email, path, page };
 }
 
@@ -85,10 +86,21 @@ test("who is invited joins with a name and a password, and is in", async () => {
   await page.getByText("The password needs 12 to 128 characters.").waitFor();
   await page.getByLabel("New password").fill(PASSWORD);
   await page.getByRole("button", { name: "Join" }).click();
-  await page.getByRole("searchbox").waitFor();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
 
   await page.goto(`${demo.url}${path}`);
   await page.getByRole("heading", { name: "This link has ended" }).waitFor();
+});
+
+test.each([
+  ["OWNER", "/admin/overview"],
+  ["ANALYST", "/admin/overview"],
+  ["SUPPORT", "/admin/members"],
+  ["PARTNER_MANAGER", "/admin/overview"],
+] as const)("for the role %s the admin begins at %s", async (role, start) => {
+  const { page } = await join(role);
+  await page.waitForURL(`**${start}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
 });
 
 test("who signs out signs in at once: wrong passwords are said, codes asked for", async () => {
@@ -120,11 +132,12 @@ test("who signs out signs in at once: wrong passwords are said, codes asked for"
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByLabel("Six-digit code").fill(codeOf(totpURI));
   await page.getByRole("button", { name: "Confirm" }).click();
-  await page.getByRole("searchbox").waitFor();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
 });
 
 test("whose session was revoked is led to the sign-in page, and back from there", async () => {
   const { email, page } = await join();
+  await page.goto(`${demo.url}/admin/members`);
   await page.getByRole("link", { name: "Lan" }).waitFor();
   await demo.sql(
     `delete from auth.sessions using auth.users u where u.id = user_id and u.email = '${email}'`,
@@ -153,7 +166,7 @@ test("who ends a session from elsewhere sees it gone, and it is led to the sign-
   for (let n = 0; n < 2; n++) {
     const { page: phone } = await openPage({ locale: "en", width: 390, height: 844 });
     await signIn(phone, email);
-    await phone.getByRole("searchbox").waitFor();
+    await phone.getByRole("heading", { name: "Overview" }).waitFor();
     phones.push(phone);
   }
   const others = page.getByRole("button", { name: /^Revoke Chrome on/ });
@@ -221,7 +234,7 @@ test("who forgot the password asks for a link, and chooses a new one", async () 
   await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password").fill("another long password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("searchbox").waitFor();
+  await page.getByRole("heading", { name: "Overview" }).waitFor();
 });
 
 test("a link for a new password that has ended says so", async () => {

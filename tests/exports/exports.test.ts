@@ -1,10 +1,14 @@
 import { gunzipSync } from "node:zlib";
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { CloseMember, Members, SuspendMember } from "../../client/admin.ts";
+import type { MemberKind, MemberOrder, MemberStatus, MembersQuery } from "../../client/admin.ts";
 import { addKeyWithout } from "../access/key-ring.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 import { importMembers, importTable } from "../imports/member-lines.ts";
 
 let program: TestProgram;
@@ -121,6 +125,95 @@ test("a page ends where the next begins, and nobody is left out", async () => {
 
   expect(new Set(exported.map(({ externalId }) => externalId)).size).toBe(2_001);
   expect(exported).toHaveLength(2_001);
+});
+
+test("a list is exported with exactly the rows that it counts, in its order", async () => {
+  const shop = await openProgram();
+  await importMembers(shop, MEMBERS);
+  for (let n = 0; n < 120; n++) {
+    const { id } = await shop.shop.enroll({ givenName: ["Lan", "Hà", "Đạt"][n % 3]! });
+    if (n % 5 === 0) await shop.shop.buy({ id }, String(10_000 * (n + 1)));
+    if (n % 7 === 0) await shop.admin.ask(SuspendMember, { input: { memberId: id } });
+    if (n % 11 === 0) {
+      await shop.admin.ask(CloseMember, { input: { memberId: id, idempotencyKey: `close-${n}` } });
+    }
+  }
+  const range = (most: number) => ({ min: fc.nat(most), max: fc.nat(most) });
+  const filters = fc.record(
+    {
+      statuses: fc.subarray(["ACTIVE", "SUSPENDED", "CLOSED"] as MemberStatus[]),
+      kinds: fc.subarray(["PERSON", "ORGANIZATION"] as MemberKind[]),
+      orders: fc.record(range(2), { requiredKeys: [] }),
+      available: fc.record(range(200), { requiredKeys: [] }),
+      referred: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  const orders = fc.record({
+    field: fc.constantFrom("ENROLLED_AT", "DISPLAY_NAME", "AVAILABLE", "LAST_PURCHASE_AT"),
+    direction: fc.constantFrom("ASC", "DESC"),
+  }) as fc.Arbitrary<MemberOrder>;
+  await fc.assert(
+    fc.asyncProperty(
+      filters,
+      fc.option(orders, { nil: undefined }),
+      fc.constantFrom("", "lan", "dat"),
+      async (where, orderBy, search) => {
+        const listed: string[] = [];
+        let totalCount = 0;
+        let after: string | null = null;
+        do {
+          const page: MembersQuery = await shop.admin.ask(Members, {
+            where,
+            orderBy,
+            search,
+            after,
+          });
+          listed.push(...page.members.nodes.map(({ id }) => id));
+          after = page.members.pageInfo.hasNextPage ? page.members.pageInfo.endCursor! : null;
+          totalCount = page.members.totalCount;
+        } while (after);
+
+        const parameters = new URLSearchParams({ where: JSON.stringify(where), search });
+        if (orderBy) parameters.set("orderBy", JSON.stringify(orderBy));
+        const response = await get(shop, `members?${parameters}`);
+        const lines = (await response.text()).split("\n").filter(Boolean);
+
+        expect(response.headers.get("quen-row-count")).toBe(String(totalCount));
+        expect(lines.map((line) => JSON.parse(line).id)).toEqual(listed);
+        expect(listed).toHaveLength(totalCount);
+      },
+    ),
+    { ...randomRuns(20), examples: [[{}, undefined, ""]] },
+  );
+  const [record] = await shop.sql<{ count: number }>(`
+    select count(*)::int as count from audit_records
+    where program_id = '${shop.programId}' and operation = 'export listed members'`);
+  expect(record!.count).toBeGreaterThan(0);
+});
+
+test("a list as a table says of each account whether it is open", async () => {
+  const where = JSON.stringify({ statuses: ["ACTIVE"] });
+  await importMembers(program, [{ externalId: "listed", givenName: "=1+1" }]);
+  const table = await (await get(program, `members?format=csv&where=${where}`)).text();
+
+  expect(table).toMatch(/^\ufeff?id,status,externalId,/);
+  expect(table).toMatch(/\nmem_\w+,ACTIVE,listed,/);
+  expect(table).toContain("'=1+1");
+});
+
+test.each([
+  ["members?where=%7B", /JSON/],
+  ['members?where={"stati":[]}', /where.*stati/],
+  ['members?where={"orders":{"min":"x"}}', /where.*orders/],
+  ['members?orderBy={"field":"AGE","direction":"ASC"}', /orderBy.*field/],
+  [`members?search=${"x".repeat(101)}`, /100/],
+  ["purchases?search=x", /purchases/],
+  ['members?where={"condition":{"field":"nothing","operator":"=","value":1}}', /birthdayMonth/],
+] as const)("what a list would refuse, its export refuses: %s", async (path, message) => {
+  const response = await get(program, path);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toMatch(message);
 });
 
 test("an export is compressed for whoever takes that, and is on record", async () => {

@@ -24,7 +24,7 @@ import { confirmBirthDate } from "./deciding/confirm-birth-date.ts";
 import { eraseMember } from "./erase-member.ts";
 import { exportMember } from "./export-member.ts";
 import { reopenMember } from "./deciding/reopen-member.ts";
-import { reactivateMember, suspendMember } from "./suspend-member.ts";
+import { reactivateMember, suspendMember } from "./deciding/suspend-member.ts";
 
 /** A member's status, and its data. */
 @Resolver()

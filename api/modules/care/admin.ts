@@ -22,8 +22,8 @@ import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
 import { showMovement } from "./show-movement.ts";
-import { countMembers, listMembers } from "./listing/list-members.ts";
-import type { ListMembers } from "./listing/list-members.ts";
+import { countMembers, listMembers } from "./list-members.ts";
+import type { ListMembers } from "./list-members.ts";
 import { memberTotals } from "./listing/member-totals.ts";
 import { transferPoints } from "./transfer-points.ts";
 

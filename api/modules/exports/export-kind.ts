@@ -12,6 +12,26 @@ export interface ExportKind<Place = unknown> {
    * there were, so that a page costs the same wherever it is.
    */
   page(context: Context, after: Place | null): Promise<ExportPage<Place>>;
+  /** The rows of a list of the admin in place of everything; left out for what has no list. */
+  readonly listed?: ListedExport;
+}
+
+/** What somebody has in a list: which rows, and in which order. */
+export interface ListChoice {
+  readonly search?: string;
+  readonly where?: object;
+  readonly orderBy?: object;
+}
+
+/** Exactly the rows of a list, closed accounts and households too where the list has them. */
+export interface ListedExport {
+  /** The input types by which the admin API reads the filter and the order of the list. */
+  readonly types: Readonly<Record<"where" | "orderBy", string>>;
+  readonly columns: readonly string[];
+  /** How many rows the list has. @throws BAD_USER_INPUT for a filter that is none */
+  count(context: Context, choice: ListChoice): Promise<number>;
+  /** A page of it, read as the list reads its own. */
+  page(context: Context, choice: ListChoice, after: string | null): Promise<ExportPage<string>>;
 }
 
 export interface ExportPage<Place> {

@@ -1,27 +1,37 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useGetIdentity } from "@refinedev/core";
-import { App, Button } from "antd";
+import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { headersOf } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
+import type { Listing } from "../../components/listing/use-listing.ts";
 import { saveFile } from "../../components/save-file.ts";
+import { useFormats } from "../../program.tsx";
+import { memberWhere } from "./member-where.ts";
 
 const SCOPES = ["members:read", "program:write"];
 
-/** Saves all members as a table that is safe to open in a spreadsheet; the server notes who did. */
-export function ExportList() {
+/**
+ * Saves the members of the list, or all that an import reads again, as a table that is safe to open
+ * in a spreadsheet; the server notes who did.
+ */
+export function ExportList({ listing }: { listing: Listing<unknown> }) {
   const { t } = useTranslation();
+  const { number, startOfDay } = useFormats();
   const { notification } = App.useApp();
   const { data: viewer } = useGetIdentity<Viewer>();
   const [isRunning, setIsRunning] = useState(false);
   if (!SCOPES.every((scope) => viewer?.permissions.includes(scope))) return null;
 
-  async function save() {
+  const total = listing.total ?? 0;
+  async function save(which: string) {
     setIsRunning(true);
     try {
+      const narrowed = which === "these" ? ofList(listing, startOfDay) : {};
+      const parameters = new URLSearchParams({ format: "csv", ...narrowed });
       const headers = headersOf(undefined);
-      const answer = await fetch("/admin/export/members?format=csv", { headers });
+      const answer = await fetch(`/admin/export/members?${parameters}`, { headers });
       if (!answer.ok) throw new Error(answer.statusText);
       saveFile(await answer.blob(), "members.csv");
     } catch {
@@ -31,8 +41,34 @@ export function ExportList() {
     }
   }
   return (
-    <Button icon={<DownloadOutlined />} loading={isRunning} onClick={() => void save()}>
-      {t("members.export.button")}
-    </Button>
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          {
+            key: "these",
+            label: t("members.export.these", { count: total, shown: number(total) }),
+            disabled: total === 0,
+          },
+          { key: "all", label: t("members.export.all") },
+        ],
+        onClick: ({ key }) => void save(key),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={isRunning}>
+        {t("members.export.button")}
+      </Button>
+    </Dropdown>
   );
+}
+
+/** What the list has, as the server's export takes it. */
+function ofList({ search, filters, sort }: Listing<unknown>, startOfDay: (day: string) => string) {
+  const where = memberWhere(filters, startOfDay) ?? {};
+  const orderBy = sort && { field: sort.field, direction: sort.descends ? "DESC" : "ASC" };
+  return {
+    where: JSON.stringify(where),
+    ...(search && { search }),
+    ...(orderBy && { orderBy: JSON.stringify(orderBy) }),
+  };
 }

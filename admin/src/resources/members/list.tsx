@@ -39,7 +39,7 @@ export function MemberList() {
         actions={
           <>
             <ImportLink />
-            <ExportList />
+            <ExportList listing={listing} />
             <Enroll />
           </>
         }

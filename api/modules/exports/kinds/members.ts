@@ -2,6 +2,8 @@ import { sql } from "../../../database/sql.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
+import { countMembers, listMembers } from "../../care/list-members.ts";
+import type { ListMembers } from "../../care/list-members.ts";
 import { openLots } from "../../ledger/member-wallet.ts";
 import { memberProfiles, provenConsents } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
@@ -16,33 +18,35 @@ const PAGE = sql.read<{ id: string }>("list the members of an export")`
   order by id limit ${"limit"}
 `;
 
+const COLUMNS = [
+  "externalId",
+  "email",
+  "phone",
+  "memberNumber",
+  "kind",
+  "givenName",
+  "familyName",
+  "birthDate",
+  "gender",
+  "locale",
+  "address.line1",
+  "address.city",
+  "address.province",
+  "address.countryCode",
+  "occupation",
+  "interests",
+  "joinedAt",
+  "consents",
+  "points",
+  "tier.name",
+  "tier.until",
+];
+
 /** Members as an import reads them; closed accounts have nothing to take along. */
 export const memberExport: ExportKind<string> = {
   name: "members",
   scopes: ["members:read", "program:write"],
-  columns: [
-    "externalId",
-    "email",
-    "phone",
-    "memberNumber",
-    "kind",
-    "givenName",
-    "familyName",
-    "birthDate",
-    "gender",
-    "locale",
-    "address.line1",
-    "address.city",
-    "address.province",
-    "address.countryCode",
-    "occupation",
-    "interests",
-    "joinedAt",
-    "consents",
-    "points",
-    "tier.name",
-    "tier.until",
-  ],
+  columns: COLUMNS,
   async page(context, after) {
     const { programId } = context.configuration;
     const found = await context.lane.rows(PAGE, { programId, after, limit: PAGE_SIZE });
@@ -50,11 +54,37 @@ export const memberExport: ExportKind<string> = {
       context,
       found.map(({ id }) => id),
     );
-    return { lines, next: nextPlace(found, ({ id }) => id) };
+    return {
+      lines: lines.map(({ id: _, status: __, ...line }) => line),
+      next: nextPlace(found, ({ id }) => id),
+    };
+  },
+  listed: {
+    types: { where: "MemberFilter", orderBy: "MemberOrder" },
+    // Whether an account is open is no matter of course there.
+    columns: ["id", "status", ...COLUMNS],
+    count: (context, choice) => countMembers(context, choice as ListMembers),
+    async page(context, choice, after) {
+      const page = { ...(choice as ListMembers), first: LIST_PAGE_SIZE, after };
+      const { nodes, pageInfo } = await listMembers(context, page);
+      const lines = await linesOf(
+        context,
+        nodes.map(({ memberId }) => memberId),
+      );
+      return { lines, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+    },
   },
 };
 
-async function linesOf(context: Context, memberIds: readonly string[]): Promise<object[]> {
+/** As many as a page of a list may have. */
+const LIST_PAGE_SIZE = 100;
+
+interface MemberLine {
+  readonly id: string;
+  readonly status: string;
+}
+
+async function linesOf(context: Context, memberIds: readonly string[]): Promise<MemberLine[]> {
   const { lane, configuration, now } = context;
   const { programId } = configuration;
   const { defaultLocale } = configuration.part(programSnapshot);
@@ -74,6 +104,8 @@ async function linesOf(context: Context, memberIds: readonly string[]): Promise<
     const { gender, locale, address, occupation, interests } = profile;
     return [
       {
+        id: encodeId("mem", memberId),
+        status: profile.status,
         // A line is known by it; who has none is known by the member's own id.
         externalId: profile.externalId ?? encodeId("mem", memberId),
         email,

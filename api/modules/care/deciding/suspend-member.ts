@@ -1,11 +1,11 @@
-import { text } from "../../locales/text.ts";
-import type { Text } from "../../locales/text.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { changeMemberStatus } from "../members/change-member-status.ts";
-import { chosenReason } from "../programs/chosen-reason.ts";
-import type { WithReasonCode } from "../programs/chosen-reason.ts";
-import { openMember } from "./open-member.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { changeMemberStatus } from "../../members/change-member-status.ts";
+import { chosenReason } from "../../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../../programs/chosen-reason.ts";
+import { openMember } from "../open-member.ts";
 
 interface MemberNamed extends WithReasonCode {
   readonly memberId: string;

@@ -1,25 +1,25 @@
-import { connectionOf, pageOf, offsetOf } from "../../../graphql/connection.ts";
-import type { Context } from "../../../graphql/context.ts";
-import { dayOf } from "../../../values/calendar.ts";
-import { memberWallet, settledBalances } from "../../ledger/member-wallet.ts";
-import type { StoredWallet } from "../../ledger/member-wallet.ts";
-import type { Balances } from "../../ledger/wallet.ts";
-import { memberProfile } from "../../members/member-profile.ts";
-import type { MemberProfile } from "../../members/member-profile.ts";
-import { MemberReading } from "../../members/member-reading.ts";
-import { programSnapshot } from "../../programs/program.ts";
-import { memberTier } from "../../tiers/member-standing.ts";
-import type { Tier } from "../../tiers/tier-set.ts";
-import { settledTiers, STANDING_COLUMNS } from "../../tiers/settle-standings.ts";
-import type { ListedStanding } from "../../tiers/settle-standings.ts";
-import { primaryTiers, primaryTierSet } from "../../tiers/tiers-snapshot.ts";
-import { filterConditions, searchCondition } from "./member-conditions.ts";
-import type { MemberFilter } from "./member-conditions.ts";
-import { afterClause, cursorOf, orderClause, orderKey, positionOf } from "./member-order.ts";
-import type { MemberOrder, Put } from "./member-order.ts";
-import { membersByNumber } from "./members-by-number.ts";
-import { memberTotals } from "./member-totals.ts";
-import type { MemberTotals } from "./member-totals.ts";
+import { connectionOf, pageOf, offsetOf } from "../../graphql/connection.ts";
+import type { Context } from "../../graphql/context.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { memberWallet, settledBalances } from "../ledger/member-wallet.ts";
+import type { StoredWallet } from "../ledger/member-wallet.ts";
+import type { Balances } from "../ledger/wallet.ts";
+import { memberProfile } from "../members/member-profile.ts";
+import type { MemberProfile } from "../members/member-profile.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { memberTier } from "../tiers/member-standing.ts";
+import type { Tier } from "../tiers/tier-set.ts";
+import { settledTiers, STANDING_COLUMNS } from "../tiers/settle-standings.ts";
+import type { ListedStanding } from "../tiers/settle-standings.ts";
+import { primaryTiers, primaryTierSet } from "../tiers/tiers-snapshot.ts";
+import { filterConditions, searchCondition } from "./listing/member-conditions.ts";
+import type { MemberFilter } from "./listing/member-conditions.ts";
+import { afterClause, cursorOf, orderClause, orderKey, positionOf } from "./listing/member-order.ts";
+import type { MemberOrder, Put } from "./listing/member-order.ts";
+import { membersByNumber } from "./listing/members-by-number.ts";
+import { memberTotals } from "./listing/member-totals.ts";
+import type { MemberTotals } from "./listing/member-totals.ts";
 
 /** Which members, in which order, and which page of them. */
 export interface ListMembers {
