@@ -15,7 +15,13 @@ import type { ListedStanding } from "../tiers/settle-standings.ts";
 import { primaryTiers, primaryTierSet } from "../tiers/tiers-snapshot.ts";
 import { filterConditions, searchCondition } from "./listing/member-conditions.ts";
 import type { MemberFilter } from "./listing/member-conditions.ts";
-import { afterClause, cursorOf, orderClause, orderKey, positionOf } from "./listing/member-order.ts";
+import {
+  afterClause,
+  cursorOf,
+  orderClause,
+  orderKey,
+  positionOf,
+} from "./listing/member-order.ts";
 import type { MemberOrder, Put } from "./listing/member-order.ts";
 import { membersByNumber } from "./listing/members-by-number.ts";
 import { memberTotals } from "./listing/member-totals.ts";

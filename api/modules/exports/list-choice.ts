@@ -1,5 +1,6 @@
 import { problemText } from "../../graphql/limits/check-input.ts";
 import { badRequest } from "../../http/http-error.ts";
+import { jsonOf } from "../../http/read-lines.ts";
 import { text } from "../../locales/text.ts";
 import type { RouteContext } from "../../module.ts";
 import type { ExportKind, ListChoice } from "./export-kind.ts";
@@ -38,9 +39,7 @@ export function readListChoice(
 }
 
 function parsed(json: string, parameter: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw badRequest(text("exports.noJson", { parameter }));
-  }
+  const value = jsonOf(json);
+  if (value === undefined) throw badRequest(text("exports.noJson", { parameter }));
+  return value;
 }
