@@ -97,6 +97,11 @@ export interface RouteContext {
    * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
    */
   identify(api: Api, ...scopes: readonly string[]): Promise<Caller>;
+  /**
+   * Which partner reads its feed, with a key of its own or with a feed token.
+   * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
+   */
+  identifyReader(scope: string): Promise<Caller>;
   /** What a resolver would be given for the caller now. */
   contextFor(caller: Caller): Promise<Context>;
   /** Reads values as an input type of an API. */

@@ -4563,6 +4563,8 @@ export const WebhookEndpoints =
 export type AccessKeyKind =
   /** Back-office automation, for this API (`ak_…`). */
   | "ADMIN"
+  /** Tools of a partner company that read `GET /partner/feed`, and nothing else: a feed token (`ft_…`). */
+  | "FEED"
   /** A partner company, for the partner API (`pt_…`). */
   | "PARTNER"
   /** Browsers of visitors, for public data of the storefront API (`pk_…`). */
@@ -4717,6 +4719,8 @@ export type AuditActorKind =
   | "AUTOMATION"
   /** Whoever runs the installation. */
   | "OPERATOR"
+  /** A partner company, with its key. */
+  | "PARTNER"
   /** Somebody who was signed in. */
   | "STAFF";
 
@@ -5021,7 +5025,7 @@ export type CreateAccessKeyInput = {
   limits?: AccessKeyLimitsInput | null | undefined;
   /** From which pages browsers may use it, such as `https://shop.example`: for publishable keys only. */
   origins?: Array<string> | null | undefined;
-  /** The company it is for (`ptn_…`): for partner keys. */
+  /** The company it is for (`ptn_…`): for partner keys and feed tokens. */
   partnerId?: string | null | undefined;
   /** What it may do: for `SECRET` and `ADMIN` keys at least one scope, for `PARTNER` keys any, for the others none. */
   scopes?: Array<string>;

@@ -5,6 +5,78 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AccessKeys = `query AccessKeys($first: Int = 20, $after: String) {
+  accessKeys(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      kind
+      title
+      scopes
+      start
+      createdAt
+      lastUsedAt
+      expiresAt
+      revokedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<AccessKeysQuery, AccessKeysQueryVariables>;
+
+export const CreateFeedToken = `mutation CreateFeedToken($input: CreateFeedTokenInput!) {
+  createFeedToken(input: $input) {
+    replayed
+    key {
+      id
+      kind
+      title
+      start
+      expiresAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateFeedTokenMutation, CreateFeedTokenMutationVariables>;
+
+export const RevokeAccessKey = `mutation RevokeAccessKey($input: RevokeAccessKeyInput!) {
+  revokeAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      revokedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevokeAccessKeyMutation, RevokeAccessKeyMutationVariables>;
+
+export const RotateAccessKey = `mutation RotateAccessKey($input: RotateAccessKeyInput!) {
+  rotateAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      start
+    }
+    secret
+    previousUntil
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RotateAccessKeyMutation, RotateAccessKeyMutationVariables>;
+
 export const CatalogChanges = `query CatalogChanges($since: String, $first: Int = 100) {
   catalogChanges(since: $since, first: $first) {
     cursor
@@ -68,6 +140,13 @@ export const Catalog = `query Catalog($first: Int = 50, $after: String) {
     }
   }
 }` as TypedDocument<CatalogQuery, CatalogQueryVariables>;
+/** What a key opens. */
+export type AccessKeyKind =
+  /** The feed alone, for reading (`ft_…`). */
+  | "FEED"
+  /** This API, as far as its scopes reach, and the feed (`pt_…`). */
+  | "PARTNER";
+
 /** Whether members can have an item. */
 export type CatalogAvailability =
   /** They can. */
@@ -83,6 +162,24 @@ export type CatalogChangeKind =
   | "REMOVED"
   /** It is new, or was changed: keep what `item` says in place of what you have. */
   | "SAVED";
+
+/** A new feed token. */
+export type CreateFeedTokenInput = {
+  /** Until when it works; without an end when left out. */
+  expiresAt?: string | null | undefined;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+  /** What it is for, such as `Shop import`: 1 to 100 characters. */
+  title: string;
+};
+
+/** Which key ends. */
+export type RevokeAccessKeyInput = {
+  /** The id of the key or feed token (`key_…`). */
+  id: string;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+};
 
 /** The kinds of reward. */
 export type RewardKind =
@@ -100,6 +197,267 @@ export type RewardKind =
   | "PARTNER_VOUCHER"
   /** A percentage off a purchase. */
   | "PERCENT_DISCOUNT";
+
+/** Which key gets a successor. */
+export type RotateAccessKeyInput = {
+  /** The id of the key or feed token (`key_…`). */
+  id: string;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+  /** How long the old one goes on working, such as `P1D`: at most 30 days. `PT0S` ends it at once. */
+  overlap: string;
+};
+
+/** The reasons for which a write is refused. */
+export type UserErrorCode =
+  /** The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval. */
+  | "ABOVE_KEY_LIMIT"
+  /** The person is on the program's staff already. */
+  | "ALREADY_STAFF"
+  /** An amount or number of points is larger than can be kept exactly. */
+  | "AMOUNT_TOO_LARGE"
+  /** It is archived and can't be changed. */
+  | "ARCHIVED"
+  /** The moment lies before the purchase. */
+  | "BEFORE_PURCHASE"
+  /** The code is another promotion code's or a coupon's. */
+  | "CODE_TAKEN"
+  /** A warning: the purchase was recorded with smaller discounts than its coupons take off. */
+  | "COUPON_DISCOUNT_NOT_TAKEN"
+  /** The coupon has passed its end. */
+  | "COUPON_EXPIRED"
+  /** A character of the code is wrong. */
+  | "COUPON_MISTYPED"
+  /** Nothing in the cart is what the coupon is for. */
+  | "COUPON_NOT_APPLICABLE"
+  /** The coupon can't be used beside another one of the same checkout. */
+  | "COUPON_NOT_COMBINABLE"
+  /** The coupon belongs to a redemption that is not confirmed. */
+  | "COUPON_NOT_YET"
+  /** The coupon is another member's. */
+  | "COUPON_OF_OTHER_MEMBER"
+  /** The coupon was used already. */
+  | "COUPON_USED"
+  /** The coupon was voided. */
+  | "COUPON_VOID"
+  /** The currency is not the program's. */
+  | "CURRENCY_NOT_ACCEPTED"
+  /** A discount is larger than what it is taken from. */
+  | "DISCOUNT_TOO_LARGE"
+  /** Two tiers have the same level. */
+  | "DUPLICATE_LEVEL"
+  /** Two lines of a purchase have the same id. */
+  | "DUPLICATE_LINE_ID"
+  /** Somebody else saved it after it was opened for editing. */
+  | "EDITED_MEANWHILE"
+  /** The e-mail address belongs to another member. */
+  | "EMAIL_TAKEN"
+  /** The reward is not on offer any more. */
+  | "ENDED"
+  /** The webhook endpoint is disabled or deleted. */
+  | "ENDPOINT_DISABLED"
+  /** The event was recorded before with other content. */
+  | "EVENT_DIFFERS"
+  /** Exactly one of several ways to say something must be used. */
+  | "EXACTLY_ONE_REQUIRED"
+  /** The external id belongs to another member. */
+  | "EXTERNAL_ID_TAKEN"
+  /** The grant has ended already. */
+  | "GRANT_ENDED"
+  /** The idempotency key was used before with another input. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** The identities given belong to different members. */
+  | "IDENTITIES_DIFFER"
+  /** A value is not of the form it must have. */
+  | "INVALID"
+  /** The member belongs to a household already. */
+  | "IN_A_HOUSEHOLD"
+  /** The moment lies in the future. */
+  | "IN_THE_FUTURE"
+  /** The moment lies in the past. */
+  | "IN_THE_PAST"
+  /** The primary tier set stays. */
+  | "IS_PRIMARY"
+  /** Members or texts need the language. */
+  | "LANGUAGE_IN_USE"
+  /** A program keeps at least one owner. */
+  | "LAST_OWNER"
+  /** It was redeemed or used as often as it may be, by the member or by all. */
+  | "LIMIT_REACHED"
+  /** The member's account is closed. */
+  | "MEMBER_CLOSED"
+  /** Everything personal of the account was erased. */
+  | "MEMBER_ERASED"
+  /** The account was merged into another member's. */
+  | "MEMBER_MERGED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** A merge, or undoing one, has not come to its end yet. */
+  | "MERGE_UNDER_WAY"
+  /** The return is more than what is kept of the purchase. */
+  | "MORE_THAN_KEPT"
+  /** Less is left on the gift card. */
+  | "MORE_THAN_REMAINING"
+  /** An amount is below zero where it can't be. */
+  | "NEGATIVE_AMOUNT"
+  /** This version is published already, and there is no draft. */
+  | "NOTHING_TO_PUBLISH"
+  /** The program cannot do this yet: conditions on segments are refused until segments exist. */
+  | "NOT_AVAILABLE"
+  /** Only a sandbox program has a test clock. */
+  | "NOT_A_SANDBOX"
+  /** The reward or promotion code is for other members, or for another time. */
+  | "NOT_ELIGIBLE"
+  /** The wallet has fewer available points than this needs. */
+  | "NOT_ENOUGH_POINTS"
+  /** What was named does not exist, or is not the caller's to see. */
+  | "NOT_FOUND"
+  /** The member belongs to no household. */
+  | "NOT_IN_A_HOUSEHOLD"
+  /** The referral does not wait for staff. */
+  | "NOT_IN_REVIEW"
+  /** The account is not merged into another member's. */
+  | "NOT_MERGED"
+  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  | "NOT_PENDING"
+  /** It was never published. */
+  | "NOT_PUBLISHED"
+  /** The version is not scheduled: it has begun, or was never published for later. */
+  | "NOT_SCHEDULED"
+  /** The reward is not on offer yet, or the promotion code not valid yet. */
+  | "NOT_STARTED"
+  /** Nobody changes their own place on the staff, or approves what they asked for themselves. */
+  | "NOT_YOURSELF"
+  /** The pool has no codes left. */
+  | "NO_CODES_LEFT"
+  /** There is no draft. */
+  | "NO_DRAFT"
+  /** Another partner has this name or source. */
+  | "PARTNER_TAKEN"
+  /** The payments are more than the total. */
+  | "PAYMENTS_EXCEED_TOTAL"
+  /** The phone number belongs to another member. */
+  | "PHONE_TAKEN"
+  /** The member owes points. */
+  | "POINTS_OWED"
+  /** The program has a primary tier set already. */
+  | "PRIMARY_EXISTS"
+  /** The program was closed. */
+  | "PROGRAM_CLOSED"
+  /** The program has recorded purchases or points, so this of it does not change any more. */
+  | "PROGRAM_IN_USE"
+  /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
+  | "PROOF_REQUIRED"
+  /** The purchase was recorded before with other content. */
+  | "PURCHASE_DIFFERS"
+  /** The purchase is recorded already. */
+  | "PURCHASE_RECORDED"
+  /** The redemption was confirmed already. */
+  | "REDEMPTION_CONFIRMED"
+  /** The redemption was cancelled, or its hold has ended. */
+  | "REDEMPTION_ENDED"
+  /** A value that this write needs is missing. */
+  | "REQUIRED"
+  /** The return was recorded before with other content. */
+  | "RETURN_DIFFERS"
+  /** What a return gave back was used since, so it can't be cancelled. */
+  | "RETURN_IN_USE"
+  /** A key cannot give a scope of the admin API that it does not have itself. */
+  | "SCOPE_NOT_HELD"
+  /** There is none left. */
+  | "SOLD_OUT"
+  /** A tier needs no more than a lower one. */
+  | "THRESHOLDS_NOT_RISING"
+  /** Members are in the tier that is to be taken out. */
+  | "TIER_IN_USE"
+  /** A higher tier is needed. */
+  | "TIER_TOO_LOW"
+  /** An amount has more decimals than its currency. */
+  | "TOO_MANY_DECIMALS"
+  /** The program has as many webhook endpoints as there can be. */
+  | "TOO_MANY_ENDPOINTS"
+  /** Too many invitations are open for this member. */
+  | "TOO_MANY_INVITATIONS"
+  /** The program has as many access keys as it may have: revoke one that is not needed any more. */
+  | "TOO_MANY_KEYS"
+  /** The total is not what the lines add up to. */
+  | "TOTAL_MISMATCH"
+  /** Nothing may be sent to this address. */
+  | "URL_NOT_ALLOWED"
+  /** The coupon was used for this purchase before, with another amount. */
+  | "USE_DIFFERS"
+  /** A list has too few or too many items. */
+  | "WRONG_NUMBER_OF_ITEMS"
+  /** The number of points is zero. */
+  | "ZERO_POINTS";
+
+export type AccessKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AccessKeysQuery = {
+  accessKeys: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: AccessKeyKind;
+      title: string;
+      scopes: Array<string>;
+      start: string;
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+      revokedAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CreateFeedTokenMutationVariables = Exact<{
+  input: CreateFeedTokenInput;
+}>;
+
+export type CreateFeedTokenMutation = {
+  createFeedToken: {
+    replayed: boolean;
+    secret: string | null;
+    key: {
+      id: string;
+      kind: AccessKeyKind;
+      title: string;
+      start: string;
+      expiresAt: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevokeAccessKeyMutationVariables = Exact<{
+  input: RevokeAccessKeyInput;
+}>;
+
+export type RevokeAccessKeyMutation = {
+  revokeAccessKey: {
+    replayed: boolean;
+    key: { id: string; revokedAt: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RotateAccessKeyMutationVariables = Exact<{
+  input: RotateAccessKeyInput;
+}>;
+
+export type RotateAccessKeyMutation = {
+  rotateAccessKey: {
+    replayed: boolean;
+    secret: string | null;
+    previousUntil: string | null;
+    key: { id: string; start: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
 
 export type CatalogChangesQueryVariables = Exact<{
   since?: string | null | undefined;

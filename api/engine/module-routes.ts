@@ -16,6 +16,7 @@ import { text } from "../locales/text.ts";
 import type { ModuleRoute, RouteContext } from "../module.ts";
 import { modules } from "../modules.ts";
 import type { Api } from "../values/api.ts";
+import type { Caller } from "../values/caller.ts";
 import type { Contexts } from "./contexts.ts";
 import { sdlOf } from "./sdl.ts";
 import type { EngineParts } from "./engine-parts.ts";
@@ -72,17 +73,22 @@ function routeContext(
 ): RouteContext {
   const { remoteAddress, requestId, log } = exchange;
   const acceptLanguage = headers["accept-language"];
+  const admitted = (caller: Caller, scopes: readonly string[]): Caller => {
+    exchange.caller = caller;
+    const missing = scopes.find((scope) => !("scopes" in caller && caller.scopes.has(scope)));
+    if (missing === undefined) return caller;
+    throw forbidden(text("http.scopeNeeded", { scope: missing }));
+  };
   return {
     rows: parts.lane.rows,
     keyRing: parts.keyRing,
     files: parts.files,
     writeAsSystem: contexts.writeAsSystem,
     async identify(api, ...scopes) {
-      const caller = await parts.callers.identify(api, { headers, remoteAddress });
-      exchange.caller = caller;
-      const missing = scopes.find((scope) => !("scopes" in caller && caller.scopes.has(scope)));
-      if (missing === undefined) return caller;
-      throw forbidden(text("http.scopeNeeded", { scope: missing }));
+      return admitted(await parts.callers.identify(api, { headers, remoteAddress }), scopes);
+    },
+    async identifyReader(scope) {
+      return admitted(await parts.callers.identifyReader({ headers, remoteAddress }), [scope]);
     },
     contextFor: (caller) =>
       contexts.contextFor({ caller, acceptLanguage, requestId, remoteAddress, log }),

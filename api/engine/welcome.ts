@@ -4,6 +4,7 @@ export const demoKeys = {
   publishable: "pk_demo_moc",
   admin: "ak_demo_moc",
   partner: "pt_demo_hoagiay",
+  feed: "ft_demo_hoagiay",
   sandboxStorefront: "sk_sandbox_moc",
   sandboxAdmin: "ak_sandbox_moc",
 } as const;
@@ -28,7 +29,7 @@ export function welcome({ url, hasExplorers }: Welcome): string {
     `  Admin           ${url}/admin`,
     `  Storefront API  ${url}/storefront/graphql`,
     `  Admin API       ${url}/admin/graphql`,
-    `  Partner API     ${url}/partner/graphql   (so far: who the partner is)`,
+    `  Partner API     ${url}/partner/graphql`,
     "",
     ...(hasExplorers ? ["  Each API opens an explorer in the browser."] : []),
     "  Ctrl-C stops everything; the data stays.",

@@ -25,6 +25,11 @@ export function answerableId(caller: Caller): string {
   return (caller.kind === "AUTOMATION" && caller.makerId) || caller.ownerId;
 }
 
+/** The partner that calls; null for everybody else. */
+export function partnerOf(caller: Caller): string | null {
+  return caller.kind === "PARTNER" ? caller.partnerId : null;
+}
+
 /** How many points may be given or taken by hand; null for any number. */
 export interface PointsLimits {
   /** To or from one member. */

@@ -68,7 +68,7 @@ export function eventAndAuditRows(
   };
 }
 
-/** From where, and what changed: for what people and keys of the back office do. */
+/** From where, and what changed: for what people, keys of the back office and partners do. */
 function detailsOf(
   { caller, remoteAddress }: WriteContext,
   { before, after, reasonCode }: AuditSubject,
@@ -80,7 +80,7 @@ function detailsOf(
 }
 
 /** Whose writes the audit log shows; the others are in the lists of what they made. */
-const auditedCallers: ReadonlySet<string> = new Set(["STAFF", "AUTOMATION", "OPERATOR"]);
+const auditedCallers: ReadonlySet<string> = new Set(["STAFF", "AUTOMATION", "PARTNER", "OPERATOR"]);
 
 /**
  * What the audit log says never changes: who did what, and when. What of a member's data changed

@@ -21,4 +21,5 @@ export const keys: readonly KeyPlan[] = [
     partner: "hoagiay",
     scopes: [...scopesOf("partner")],
   },
+  { kind: "FEED", key: demoKeys.feed, name: "Nhà sách Hoa Giấy", partner: "hoagiay" },
 ];

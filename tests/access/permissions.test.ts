@@ -10,6 +10,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
 import { giveAway, keysOf } from "./key-administration.ts";
+import { ownKeysOf } from "./partner-keys.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
@@ -27,6 +28,7 @@ let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
 const accessKeys: Record<string, OwnAndForeign> = {};
+const tokensOfPartners: Record<string, OwnAndForeign> = {};
 let places: Record<string, OwnAndForeign>;
 let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
@@ -80,6 +82,9 @@ beforeAll(async () => {
     const keys = [testProgram, coffee].map(({ admin }) => keysOf(admin).made());
     const [own, foreign] = await Promise.all(keys);
     accessKeys[name] = { own: own!.id, foreign: foreign!.id };
+    const tokens = [testProgram, coffee].map(({ partner }) => ownKeysOf(partner).token());
+    const [mine, theirs] = await Promise.all(tokens);
+    tokensOfPartners[name] = { own: mine!.id, foreign: theirs!.id };
   }
 });
 
@@ -263,7 +268,8 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { own, foreign: endpoints.foreign, missing: missing("whe") };
   }
   if (field.name.endsWith("AccessKey") && name === "input.id") {
-    return { ...accessKeys[field.name]!, missing: missing("key") };
+    const keys = field.api === "partner" ? tokensOfPartners : accessKeys;
+    return { ...keys[field.name]!, missing: missing("key") };
   }
   if (/Staff(Role|Invitation)?$/.test(field.name)) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";

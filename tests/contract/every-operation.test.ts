@@ -21,6 +21,7 @@ import {
   Tiers,
 } from "../../client/admin.ts";
 import { giveAway, keysOf } from "../access/key-administration.ts";
+import { ownKeysOf } from "../access/partner-keys.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
@@ -227,6 +228,16 @@ const variables: Record<string, () => object | Promise<object>> = {
   }),
   "admin/partners": () => ({ search: "cinema" }),
   "admin/partner-list": () => ({ search: "cinema", offset: 0 }),
+  "partner/access-keys": () => ({}),
+  "partner/create-feed-token": () => ({ input: { title: "Import", idempotencyKey: "1" } }),
+  "partner/rotate-access-key": async () => {
+    const { id } = await ownKeysOf(program.partner).token();
+    return { input: { id, overlap: "P1D", idempotencyKey: "1" } };
+  },
+  "partner/revoke-access-key": async () => {
+    const { id } = await ownKeysOf(program.partner).token();
+    return { input: { id, idempotencyKey: "1" } };
+  },
   "partner/catalog": () => ({}),
   "partner/catalog-changes": () => ({ first: 5 }),
   "admin/share-reward": async () => {

@@ -104,6 +104,15 @@ test("the feed of docs/partner.md is everything, and a cursor", async () => {
   expect(last).toEqual({ cursor: expect.any(String) });
 });
 
+test("the feed of docs/partner.md is read with a feed token", async () => {
+  const page = readFileSync("docs/partner.md", "utf8");
+  const [, path, user] = /^curl \S.* http:\/\/127\.0\.0\.1:4000(\S+) -u (\S+)$/m.exec(page)!;
+  const authorization = `Basic ${Buffer.from(user!).toString("base64")}`;
+  const response = await fetch(`${demo.url}${path}`, { headers: { authorization } });
+  expect([response.status, path]).toEqual([200, "/partner/feed"]);
+  expect((await response.text()).trim().split("\n").length).toBeGreaterThan(1);
+});
+
 test("what the server says to paste works", async () => {
   const answer = await sent(demoQuery("http://127.0.0.1:4000").join("\n"));
 

@@ -62,7 +62,7 @@ export const ADMIN_SCOPES = [
   "audit:read",
 ];
 
-const PARTNER_SCOPES = ["catalog:read"];
+const PARTNER_SCOPES = ["catalog:read", "keys:read", "keys:write"];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 

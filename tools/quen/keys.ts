@@ -3,7 +3,7 @@ import type { Context } from "../../api/graphql/context.ts";
 import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { createAccessKey } from "../../api/modules/access/create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "../../api/modules/access/list-access-keys.ts";
-import { makeKey } from "../../api/modules/access/insert-access-key.ts";
+import { isScoped, makeKey } from "../../api/modules/access/insert-access-key.ts";
 import type { ScopedKind } from "../../api/modules/access/insert-access-key.ts";
 import { revokeAccessKey } from "../../api/modules/access/revoke-access-key.ts";
 import { rotateAccessKey } from "../../api/modules/access/rotate-access-key.ts";
@@ -51,8 +51,8 @@ export function listKeys(flags: KeyFlags): Promise<void> {
 /** Makes a key, and shows it this once. */
 export function createKey(flags: KeyFlags): Promise<void> {
   const kind = (flags.kind ?? "SECRET").toUpperCase() as AccessKeyKind;
-  if (!["PUBLISHABLE", "SECRET", "ADMIN", "PARTNER"].includes(kind)) {
-    throw new UsageError("--kind: give publishable, secret, admin or partner.");
+  if (!["PUBLISHABLE", "SECRET", "ADMIN", "PARTNER", "FEED"].includes(kind)) {
+    throw new UsageError("--kind: give publishable, secret, admin, partner or feed.");
   }
   const expiresAt = flags.expiresAt ? new Date(flags.expiresAt) : null;
   if (expiresAt && Number.isNaN(expiresAt.getTime())) {
@@ -64,7 +64,7 @@ export function createKey(flags: KeyFlags): Promise<void> {
     const input = {
       kind,
       title: flags.title ?? "Made by hand",
-      scopes: kind === "PUBLISHABLE" ? [] : (flags.scopes?.split(",") ?? all(kind)),
+      scopes: isScoped(kind) ? (flags.scopes?.split(",") ?? all(kind)) : [],
       origins: flags.origin ?? [],
       partnerId: flags.partner ?? null,
       expiresAt,

@@ -28,6 +28,13 @@ export interface Callers {
    * that another site's page would use
    */
   identify(api: Api, request: Credentialed): Promise<Caller>;
+  /**
+   * Which partner reads its feed: with a key of its own, or with a feed token as the password of
+   * Basic authentication. Keys are not taken there: addresses that hold a password are kept and
+   * logged in many places.
+   * @throws GraphQLError UNAUTHENTICATED
+   */
+  identifyReader(request: Credentialed): Promise<Caller>;
 }
 
 interface CallersOptions {
@@ -70,27 +77,47 @@ export function openCallers(options: CallersOptions): Callers {
     return identity;
   };
 
-  return {
-    async identify(api, { headers, remoteAddress }) {
-      const credential = credentialOf(headers);
-      if (!credential && api === "admin") return sessions.identify(headers);
+  const admit = async (
+    credential: string,
+    { headers, remoteAddress }: Credentialed,
+    opens: (identity: Identity) => boolean,
+  ): Promise<Caller> => {
+    const identity = await find(credential, remoteAddress);
+    if (!identity || !opens(identity) || hasEnded(identity)) {
+      throw unauthenticated(text("graphql.credentialNotValid"));
+    }
+    if (identity.isDemo && (isProduction || !isOnThisMachine({ headers, remoteAddress }))) {
+      throw unauthenticated(text("graphql.demoKeyElsewhere"));
+    }
+    if (isKey(credential)) onKeyUsed(identity.caller.credentialId);
+    return identity.caller;
+  };
+
+  const callers: Callers = {
+    async identify(api, request) {
+      const credential = credentialOf(request.headers);
+      if (!credential && api === "admin") return sessions.identify(request.headers);
       if (!credential) throw unauthenticated();
       if (api === "admin" && isOperator(credential)) return operator;
-      const identity = await find(credential, remoteAddress);
-      if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
-        throw unauthenticated(text("graphql.credentialNotValid"));
-      }
-      if (identity.isDemo && (isProduction || !isOnThisMachine({ headers, remoteAddress }))) {
-        throw unauthenticated(text("graphql.demoKeyElsewhere"));
-      }
-      if (isKey(credential)) onKeyUsed(identity.caller.credentialId);
-      return identity.caller;
+      return admit(
+        credential,
+        request,
+        ({ caller, readsFeed }) => !readsFeed && APIS_OF[caller.kind].includes(api),
+      );
+    },
+    async identifyReader(request) {
+      const password = passwordOf(request.headers);
+      if (password === null) return callers.identify("partner", request);
+      return admit(password, request, ({ readsFeed }) => readsFeed);
     },
   };
+  return callers;
 }
 
 interface Identity {
   caller: Caller;
+  /** Whether it is a feed token, which opens the feed and no API. */
+  readsFeed: boolean;
   isDemo: boolean;
   endsAt: Date | null;
 }
@@ -106,12 +133,20 @@ const APIS_OF: Record<Caller["kind"], readonly Api[]> = {
   SYSTEM: [],
 };
 
-const isKey = (credential: string) => /^(?:pk|sk|ak|pt)_/.test(credential);
+const isKey = (credential: string) => /^(?:pk|sk|ak|pt|ft)_/.test(credential);
 const hasEnded = ({ endsAt }: Identity) => endsAt !== null && endsAt.getTime() <= Date.now();
 
 function credentialOf({ authorization }: IncomingHttpHeaders): string | null {
   const parts = /^Bearer +(\S{1,4096})$/i.exec(authorization ?? "");
   return parts ? parts[1]! : null;
+}
+
+/** The password of Basic authentication; the user name may be anything. */
+function passwordOf({ authorization }: IncomingHttpHeaders): string | null {
+  const [, encoded] = /^Basic +(\S{1,4096})$/i.exec(authorization ?? "") ?? [];
+  if (encoded === undefined) return null;
+  const typed = Buffer.from(encoded, "base64").toString();
+  return typed.slice(typed.indexOf(":") + 1);
 }
 
 interface KeyRow {
@@ -173,7 +208,8 @@ function openKeys(lane: ReadLane) {
 async function readKey(lane: ReadLane, hash: Buffer): Promise<Identity | null> {
   const [row] = await lane.rows(KEY, { keyHash: hash });
   if (!row) return null;
-  return { caller: callerOf(row), isDemo: row.isDemo, endsAt: row.expiresAt };
+  const readsFeed = row.kind === "FEED";
+  return { caller: callerOf(row), readsFeed, isDemo: row.isDemo, endsAt: row.expiresAt };
 }
 
 function callerOf(row: KeyRow): Caller {
@@ -191,8 +227,13 @@ function callerOf(row: KeyRow): Caller {
     }
     case "PARTNER":
       return { ...credential, kind: "PARTNER", partnerId: partnerId!, scopes };
+    case "FEED":
+      return { ...credential, kind: "PARTNER", partnerId: partnerId!, scopes: FEED_SCOPES };
   }
 }
+
+/** What a feed token may do. */
+const FEED_SCOPES: ReadonlySet<string> = new Set(["catalog:read"]);
 
 async function readToken(tokens: MemberTokens, token: string): Promise<Identity | null> {
   const read = tokens.read(token);
@@ -205,5 +246,5 @@ async function readToken(tokens: MemberTokens, token: string): Promise<Identity 
     credentialId: memberId,
     ownerId: memberId,
   };
-  return { caller, isDemo: false, endsAt: expiresAt };
+  return { caller, readsFeed: false, isDemo: false, endsAt: expiresAt };
 }

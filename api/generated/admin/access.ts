@@ -11,6 +11,7 @@ export const AdminAccessKeyKind = {
   SECRET: "SECRET",
   ADMIN: "ADMIN",
   PARTNER: "PARTNER",
+  FEED: "FEED",
 } as const;
 export type AdminAccessKeyKind = keyof typeof AdminAccessKeyKind;
 registerEnumType(AdminAccessKeyKind, {
@@ -26,6 +27,10 @@ registerEnumType(AdminAccessKeyKind, {
     },
     ADMIN: { description: "Back-office automation, for this API (`ak_…`)." },
     PARTNER: { description: "A partner company, for the partner API (`pt_…`)." },
+    FEED: {
+      description:
+        "Tools of a partner company that read `GET /partner/feed`, and nothing else: a feed token (`ft_…`).",
+    },
   },
 });
 
@@ -77,7 +82,7 @@ export class AdminCreateAccessKeyInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The company it is for (`ptn_…`): for partner keys.",
+    description: "The company it is for (`ptn_…`): for partner keys and feed tokens.",
   })
   partnerId?: string | null;
 

@@ -11,6 +11,7 @@ type Of<T> = T;
 export const AdminAuditActorKind = {
   STAFF: "STAFF",
   AUTOMATION: "AUTOMATION",
+  PARTNER: "PARTNER",
   OPERATOR: "OPERATOR",
 } as const;
 export type AdminAuditActorKind = keyof typeof AdminAuditActorKind;
@@ -20,6 +21,7 @@ registerEnumType(AdminAuditActorKind, {
   valuesConfig: {
     STAFF: { description: "Somebody who was signed in." },
     AUTOMATION: { description: "A key of the admin API." },
+    PARTNER: { description: "A partner company, with its key." },
     OPERATOR: { description: "Whoever runs the installation." },
   },
 });

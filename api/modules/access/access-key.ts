@@ -28,14 +28,15 @@ const schema = defineEntity({
 export class AccessKey extends schema.class {}
 schema.setClass(AccessKey);
 
-/** Who uses a key: a browser, a server, an administrator, a partner. */
-export type AccessKeyKind = "PUBLISHABLE" | "SECRET" | "ADMIN" | "PARTNER";
+/** Who uses a key: a browser, a server, an administrator, a partner, a reader of its feed. */
+export type AccessKeyKind = "PUBLISHABLE" | "SECRET" | "ADMIN" | "PARTNER" | "FEED";
 
 const PREFIXES: Record<AccessKeyKind, string> = {
   PUBLISHABLE: "pk",
   SECRET: "sk",
   ADMIN: "ak",
   PARTNER: "pt",
+  FEED: "ft",
 };
 
 /** A new key: 256 bits of chance behind the prefix of its kind. */

@@ -49,7 +49,7 @@ export class AccessKeysForStaff {
       operation: "createAccessKey",
       input,
       write: (work, content) => createAccessKey(work, content, made),
-      show: ({ keyId }) => showNew(keyId, made, context),
+      show: ({ keyId }) => showNewKey(keyId, made, context),
     });
   }
 
@@ -58,13 +58,13 @@ export class AccessKeysForStaff {
     @Arg("input", () => AdminRotateAccessKeyInput) input: AdminRotateAccessKeyInput,
     @Ctx() context: Context,
   ) {
-    const made = makeKey(await kindOf(input.id, context), context);
+    const made = makeKey(await kindOfKey(input.id, context), context);
     return answerMutation(context, {
       operation: "rotateAccessKey",
       input,
       write: (work, content) => rotateAccessKey(work, content, made),
       show: async ({ keyId, previousUntil }) => ({
-        ...(await showNew(keyId, made, context)),
+        ...(await showNewKey(keyId, made, context)),
         previousUntil: new Date(previousUntil),
       }),
     });
@@ -85,13 +85,13 @@ export class AccessKeysForStaff {
 }
 
 /** A key that was made earlier, under the same idempotency key, can't be shown again. */
-async function showNew(keyId: string, { key, stored }: MadeKey, context: Context) {
+export async function showNewKey(keyId: string, { key, stored }: MadeKey, context: Context) {
   const secret = keyId === stored.id ? key : null;
   return { key: await accessKeyById(context, keyId), secret };
 }
 
 /** The kind of a key; any where there is no such key, which the write then says. */
-async function kindOf(id: string, context: Context): Promise<AccessKeyKind> {
+export async function kindOfKey(id: string, context: Context): Promise<AccessKeyKind> {
   const keyId = decodeId("key", id);
   const key = keyId && (await accessKeyById(context, keyId));
   return key ? key.kind : "PUBLISHABLE";

@@ -2,7 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
-import { decodeId } from "../../values/id.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
+import { partnerOf } from "../../values/caller.ts";
 import type { PointsLimits } from "../../values/caller.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
@@ -67,7 +68,7 @@ export async function createAccessKey(
   ];
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  await expectRoomForKey(work);
+  await expectRoomForKey(work, { kind, partnerId });
   await insertAccessKey(work, {
     ...stored,
     ownerId: uuidv7(),
@@ -81,6 +82,22 @@ export async function createAccessKey(
     makerId: makerOf(work),
   });
   return { keyId: stored.id };
+}
+
+/** What a partner says of a token that reads its feed. */
+export type CreateFeedToken = Pick<CreateAccessKey, "title" | "expiresAt">;
+
+/**
+ * Makes a token that reads the feed of the partner that calls.
+ * @throws Refusal INVALID; TOO_MANY_KEYS.
+ */
+export function createFeedToken(
+  work: Work,
+  { title, expiresAt }: CreateFeedToken,
+  made: { readonly stored: StoredKey; readonly grants: KeyGrants },
+): Promise<{ keyId: string }> {
+  const partnerId = encodeId("ptn", partnerOf(work.caller)!);
+  return createAccessKey(work, { kind: "FEED", title, expiresAt, partnerId }, made);
 }
 
 function invalid(field: readonly string[], message: Text): RefusalReason[] {
@@ -134,7 +151,7 @@ async function partnerProblems(
   partnerId: string | null,
 ): Promise<RefusalReason[]> {
   const field = ["input", "partnerId"];
-  if (kind !== "PARTNER")
+  if (kind !== "PARTNER" && kind !== "FEED")
     return given ? invalid(["partnerId"], text("access.partnerNotWanted")) : [];
   if (!given) return [{ code: "REQUIRED", field, message: text("access.partnerWanted") }];
   const { programId } = work;

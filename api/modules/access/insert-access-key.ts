@@ -3,7 +3,7 @@ import { sql } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import { text } from "../../locales/text.ts";
 import { answerableId } from "../../values/caller.ts";
-import type { PointsLimits } from "../../values/caller.ts";
+import type { Caller, PointsLimits } from "../../values/caller.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -18,14 +18,19 @@ export interface StoredKey {
 }
 
 /** The kinds of keys whose scopes say what they may do. */
-export type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE">;
+export type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE" | "FEED">;
+
+/** Whether keys of a kind carry scopes. */
+export function isScoped(kind: AccessKeyKind): kind is ScopedKind {
+  return kind !== "PUBLISHABLE" && kind !== "FEED";
+}
 
 /** What keys may be given, and by whom. */
 export interface KeyGrants {
   /** The scopes that fields of each API ask for. */
   readonly scopes: Readonly<Record<ScopedKind, ReadonlySet<string>>>;
-  /** The scopes of the caller's own key; null where no key limits the caller. */
-  readonly held: ReadonlySet<string> | null;
+  /** The caller's own scopes, and for which kind; null where no key limits the caller. */
+  readonly held: { readonly kind: ScopedKind; readonly scopes: ReadonlySet<string> } | null;
 }
 
 export type MadeKey = ReturnType<typeof makeKey>;
@@ -44,8 +49,13 @@ function grantsOf({ caller, scopesOf }: Context): KeyGrants {
       ADMIN: scopesOf("admin"),
       PARTNER: scopesOf("partner"),
     },
-    held: "scopes" in caller ? caller.scopes : null,
+    held: "scopes" in caller ? { kind: heldKind(caller), scopes: caller.scopes } : null,
   };
+}
+
+/** A key of another API does less than any of the back office that may make it. */
+function heldKind({ kind }: Caller): ScopedKind {
+  return kind === "PARTNER" ? "PARTNER" : "ADMIN";
 }
 
 /** A row of `access_keys` that is to be inserted. */
@@ -65,6 +75,7 @@ interface NewAccessKey extends StoredKey {
 }
 
 const KEYS_MAX = 100;
+const FEED_TOKENS_MAX = 20;
 
 // Two that are made at once count each other.
 const LOCK_KEYS = sql.write("lock a program's access keys")`
@@ -75,6 +86,8 @@ const COUNT_KEYS = sql.read<{ count: number }>("count a program's working access
   select count(*) as count from access_keys
   where program_id = ${"programId"} and revoked_at is null
     and (expires_at is null or expires_at > now())
+    and case when ${"readerOf"}::uuid is null then kind <> 'FEED'
+      else kind = 'FEED' and partner_id = ${"readerOf"} end
 `;
 
 const INSERT_KEY = sql.write("insert an access key")`
@@ -90,16 +103,23 @@ const INSERT_KEY = sql.write("insert an access key")`
 `;
 
 /**
- * Keeps the number of working keys small. A rotation does not ask: it ends the key before.
+ * Keeps the number of working keys small: each partner's feed tokens apart, so that no partner
+ * takes the room of another or of the program. A rotation does not ask: it ends the key before.
  * @throws Refusal TOO_MANY_KEYS.
  */
-export async function expectRoomForKey(work: Work): Promise<void> {
+export async function expectRoomForKey(
+  work: Work,
+  { kind, partnerId }: Pick<NewAccessKey, "kind" | "partnerId">,
+): Promise<void> {
   const { programId } = work;
   await work.rows(LOCK_KEYS, { programId });
-  const [existing] = await work.rows(COUNT_KEYS, { programId });
-  if (existing!.count >= KEYS_MAX) {
-    throw refusal("TOO_MANY_KEYS", [], text("access.tooManyKeys", { max: KEYS_MAX }));
-  }
+  const isFeed = kind === "FEED";
+  const readerOf = isFeed ? partnerId : null;
+  const [existing] = await work.rows(COUNT_KEYS, { programId, readerOf });
+  const max = isFeed ? FEED_TOKENS_MAX : KEYS_MAX;
+  if (existing!.count < max) return;
+  const message = text(isFeed ? "access.tooManyFeedTokens" : "access.tooManyKeys", { max });
+  throw refusal("TOO_MANY_KEYS", [], message);
 }
 
 /** Inserts a key, by the real clock: a sandbox's test clock does not end the keys that move it. */
@@ -134,7 +154,7 @@ export function scopeProblems(
   { scopes: known, held }: KeyGrants,
 ): RefusalReason[] {
   const field = ["input", "scopes"];
-  if (kind === "PUBLISHABLE") {
+  if (!isScoped(kind)) {
     const message = text("access.scopesNotWanted");
     return scopes.length > 0 ? [{ code: "INVALID", field, message }] : [];
   }
@@ -157,12 +177,11 @@ export function scopeProblems(
 
 /** The scopes that the caller may give to a key of a kind, in alphabetical order. */
 export function grantableScopes(kind: AccessKeyKind, context: Context): readonly string[] {
-  if (kind === "PUBLISHABLE") return [];
+  if (!isScoped(kind)) return [];
   const { scopes, held } = grantsOf(context);
   return [...scopes[kind]].filter((scope) => mayGive(scope, kind, held)).sort();
 }
 
-/** A key of another API does less than any that may make it. */
 function mayGive(scope: string, kind: ScopedKind, held: KeyGrants["held"]): boolean {
-  return kind !== "ADMIN" || !held || held.has(scope);
+  return kind !== held?.kind || held.scopes.has(scope);
 }

@@ -1,6 +1,7 @@
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
+import { partnerOf } from "../../values/caller.ts";
 import type { PointsLimits } from "../../values/caller.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -27,14 +28,20 @@ const LOCK_KEY = sql.write<KeyToChange>("lock an access key")`
     jsonb_build_object('pointsPerTime', points_per_time, 'pointsPerDay', points_per_day) as limits,
     revoked_at is null and successor_id is null
       and (expires_at is null or expires_at > now()) as "isCurrent"
-  from access_keys where program_id = ${"programId"} and id = ${"keyId"} for update
+  from access_keys where program_id = ${"programId"} and id = ${"keyId"}
+    and (${"partnerId"}::uuid is null or partner_id = ${"partnerId"}) for update
 `;
 
-/** @param id the public id. @throws Refusal NOT_FOUND. */
+/**
+ * A partner changes its own keys only.
+ * @param id the public id.
+ * @throws Refusal NOT_FOUND.
+ */
 export async function keyToChange(work: Work, id: string): Promise<KeyToChange> {
   const keyId = decodeId("key", id);
-  const { programId } = work;
-  const [key] = keyId ? await work.rows(LOCK_KEY, { programId, keyId }) : [];
+  const { programId, caller } = work;
+  const values = { programId, keyId, partnerId: partnerOf(caller) };
+  const [key] = keyId ? await work.rows(LOCK_KEY, values) : [];
   if (!key) throw refusal("NOT_FOUND", ["input", "id"], text("access.noSuchKey"));
   return key;
 }

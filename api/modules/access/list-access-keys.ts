@@ -8,6 +8,7 @@ import {
 } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
+import { partnerOf } from "../../values/caller.ts";
 import { encodeId } from "../../values/id.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 
@@ -34,6 +35,7 @@ const KEYS = sql`
     points_per_time as "pointsPerTime", points_per_day as "pointsPerDay"
   from access_keys k left join access_key_uses on key_id = k.id
   where program_id = ${"programId"}
+    and (${"partnerId"}::uuid is null or partner_id = ${"partnerId"})
 `;
 
 const LIST_KEYS = sql.read<ListedKey>("list access keys")`
@@ -43,13 +45,14 @@ const LIST_KEYS = sql.read<ListedKey>("list access keys")`
 
 const COUNT_KEYS = sql.read<{ count: number }>("count access keys")`
   select count(*) as count from access_keys where program_id = ${"programId"}
+    and (${"partnerId"}::uuid is null or partner_id = ${"partnerId"})
 `;
 
 const FIND_KEY = sql.read<ListedKey>("find an access key")`${KEYS} and k.id = ${"id"}`;
 
 const place = timedPlace("key");
 
-/** A page of the program's access keys, newest first. */
+/** A page of the program's access keys, newest first; a partner's own where a partner asks. */
 export async function listAccessKeys(
   { caller, lane }: Context,
   args: PageArgs & { readonly offset?: number | null },
@@ -57,10 +60,11 @@ export async function listAccessKeys(
   const page = pageOf(args, place);
   const { at = null, id = null } = page.from ?? {};
   const { programId } = caller;
+  const partnerId = partnerOf(caller);
   const { limit } = page;
   const [rows, [total]] = await Promise.all([
-    lane.rows(LIST_KEYS, { programId, at, id, limit, offset: offsetOf(args) }),
-    lane.rows(COUNT_KEYS, { programId }),
+    lane.rows(LIST_KEYS, { programId, partnerId, at, id, limit, offset: offsetOf(args) }),
+    lane.rows(COUNT_KEYS, { programId, partnerId }),
   ]);
   const connection = connectionOf(rows, page, {
     cursor: (key) => timedCursor("key", { at: key.createdAt, id: key.id }),
@@ -69,9 +73,10 @@ export async function listAccessKeys(
   return { totalCount: total!.count, ...connection };
 }
 
-/** One of the program's access keys; null when there is none. */
+/** One of the access keys that the caller may see; null when there is none. */
 export async function accessKeyById({ caller, lane }: Context, id: string) {
-  const [key] = await lane.rows(FIND_KEY, { programId: caller.programId, id });
+  const values = { programId: caller.programId, partnerId: partnerOf(caller), id };
+  const [key] = await lane.rows(FIND_KEY, values);
   return key ? keyView(key) : null;
 }
 

@@ -8,7 +8,7 @@ import { subjectPrefix } from "./subject-prefix.ts";
 export interface AuditRecordRow {
   readonly id: string;
   readonly recordedAt: Date;
-  readonly actorKind: "STAFF" | "AUTOMATION" | "OPERATOR";
+  readonly actorKind: "STAFF" | "AUTOMATION" | "PARTNER" | "OPERATOR";
   readonly actorId: string;
   readonly actorName: string | null;
   readonly operation: string;
@@ -25,7 +25,7 @@ export interface AuditRecordRow {
 export const AUDIT_NAMES = /* sql */ `
   left join staff s on a.actor_kind = 'STAFF' and s.id = a.actor_id
   left join auth.users u on u.id = s.user_id
-  left join access_keys k on a.actor_kind = 'AUTOMATION' and k.id = a.actor_id
+  left join access_keys k on a.actor_kind in ('AUTOMATION', 'PARTNER') and k.id = a.actor_id
   left join member_profiles p on p.member_id = a.member_id
 `;
 
@@ -37,7 +37,7 @@ export const AUDIT_COLUMNS = /* sql */ `
   a.reason_code as "reasonCode"
 `;
 
-const ACTOR_PREFIXES = { STAFF: "stf", AUTOMATION: "key", OPERATOR: null };
+const ACTOR_PREFIXES = { STAFF: "stf", AUTOMATION: "key", PARTNER: "key", OPERATOR: null };
 
 /** A record in public ids, and in the language of who reads it. */
 export function auditRecordView(row: AuditRecordRow, locale: string) {

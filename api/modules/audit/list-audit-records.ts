@@ -32,14 +32,14 @@ const NAMED_ACTORS = sql.read<NamedActor>("list who may be in the audit log")`
   select s.id, u.name from staff s join auth.users u on u.id = s.user_id
   where s.program_id = ${"programId"}
   union all
-  select id, name from access_keys where program_id = ${"programId"} and kind = 'ADMIN'
+  select id, name from access_keys where program_id = ${"programId"} and kind in ('ADMIN', 'PARTNER')
 `;
 
 const AUDIT_LOG: TimedList = {
   columns: `${AUDIT_COLUMNS}, a.recorded_at as at`,
   // As the indexes have it: what shops and members do is not in them.
   rows: `from audit_records a ${AUDIT_NAMES}
-    where a.program_id = $1 and a.actor_kind in ('STAFF', 'AUTOMATION', 'OPERATOR')`,
+    where a.program_id = $1 and a.actor_kind in ('STAFF', 'AUTOMATION', 'PARTNER', 'OPERATOR')`,
   at: "a.recorded_at",
   id: "a.id",
   prefix: "aud",

@@ -13,7 +13,7 @@ export const memberAuditTrail: MemberPart<readonly AuditRecordRow[], { limit: nu
   statement: sql.read<AuditRecordRow>("read a member's audit trail")`
     select ${sql.raw(AUDIT_COLUMNS)} from audit_records a ${sql.raw(AUDIT_NAMES)}
     where a.program_id = ${"programId"} and a.member_id = ${"memberId"}
-      and a.actor_kind in ('STAFF', 'AUTOMATION', 'OPERATOR')
+      and a.actor_kind in ('STAFF', 'AUTOMATION', 'PARTNER', 'OPERATOR')
     order by a.recorded_at desc, a.id desc limit ${"limit"}
   `,
   values: ({ memberId, configuration, args: { limit } }) => ({

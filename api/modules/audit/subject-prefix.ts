@@ -16,7 +16,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/Coupon$/, "cpn"],
   [/CodePool$|^addCodes$/, "pool"],
   [/Partner$/, "ptn"],
-  [/AccessKey$/, "key"],
+  [/AccessKey$|FeedToken$/, "key"],
   [/StaffInvitation$|^inviteStaff$/, "inv"],
   [/Staff(Role)?$/, "stf"],
   [/Household$/, "hhd"],

@@ -12,14 +12,15 @@ type Changes = Awaited<ReturnType<typeof catalogChanges>>;
 
 /**
  * `GET /partner/feed`: what `catalogChanges` says, for those who don't speak GraphQL. JSON Lines: a
- * change each, and last `{ "cursor": … }`, which is `since` of the next request.
+ * change each, and last `{ "cursor": … }`, which is `since` of the next request. For a partner's key,
+ * or for a feed token over Basic authentication.
  */
 export const feedRoute: ModuleRoute = {
   path: "/partner/feed",
   streams: true,
   async answer(request, _exchange, routes) {
     if (request.method !== "GET") throw methodNotAllowed(text("catalog.feedByGet"), "GET");
-    const caller = await routes.identify("partner", "catalog:read");
+    const caller = await routes.identifyReader("catalog:read");
     const context = await routes.contextFor(caller);
     const { searchParams } = new URL(request.url!, "http://localhost");
     const [since = null, ...more] = searchParams.getAll("since");

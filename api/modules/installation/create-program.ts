@@ -18,7 +18,7 @@ export interface CreateProgram extends NewProgramInput {
   readonly origins?: readonly string[] | null;
 }
 
-type FirstKeyKind = Exclude<AccessKeyKind, "PARTNER">;
+type FirstKeyKind = Exclude<AccessKeyKind, "PARTNER" | "FEED">;
 
 const TITLES: Readonly<Record<FirstKeyKind, string>> = {
   PUBLISHABLE: "Website",

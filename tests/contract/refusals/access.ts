@@ -1,5 +1,8 @@
 import type { TestProgram } from "../../harness/open-program.ts";
 import { giveAway, keysOf } from "../../access/key-administration.ts";
+import { ownKeysOf } from "../../access/partner-keys.ts";
+import type { CreateFeedTokenInput } from "../../../client/partner.ts";
+import type { GraphqlClient } from "../../harness/graphql-client.ts";
 import { addKey } from "../../access/key-ring.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
@@ -16,6 +19,8 @@ export interface RefusalKeys {
   readonly limited: AdminClient;
   /** The back office with a key that gives at most 100 points at once. */
   readonly desk: AdminClient;
+  /** Another program's partner, with as many feed tokens as there can be. */
+  readonly fullPartner: GraphqlClient;
   /** Another program's back office, with as many keys as there can be. */
   readonly full: AdminClient;
 }
@@ -43,7 +48,10 @@ export async function addRefusalKeys(
   });
   await giveAway(program.sql, ofDesk);
   const desk = program.admin.withKey(ofDesk.secret);
-  return { current, revoked, strong, foreign, limited, desk, full: stranger.admin };
+  await ownKeysOf(program.partner).token({ idempotencyKey: usedKey });
+  for (let made = 0; made < 20; made++) await ownKeysOf(stranger.partner).token();
+  const full = { full: stranger.admin, fullPartner: stranger.partner };
+  return { current, revoked, strong, foreign, limited, desk, ...full };
 }
 
 const NO_KEY = "key_00000000000000000000000000";
@@ -111,6 +119,36 @@ export const createAccessKey: readonly RefusalCase[] = [
   refused("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", (keys, { usedKey }) =>
     keys.create({ title: "Another", idempotencyKey: usedKey }),
   ),
+];
+
+/** What a partner asks for its own keys. */
+const ofPartner = (
+  ...[code, field, when, input]: [
+    ...[code: string, field: string, when: string],
+    (fixture: RefusalFixture) => Partial<CreateFeedTokenInput>,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  send: (fixture) => ownKeysOf(fixture.partner).createToken(input(fixture)),
+});
+
+export const createFeedToken: readonly RefusalCase[] = [
+  ofPartner("INVALID", "title", "it has no title", () => ({ title: " " })),
+  ofPartner("INVALID", "expiresAt", "it has ended already", () => ({
+    expiresAt: "2020-01-01T00:00:00Z",
+  })),
+  {
+    code: "TOO_MANY_KEYS",
+    field: "",
+    when: "there are as many as there can be",
+    send: ({ accessKeys }) => ownKeysOf(accessKeys.fullPartner).createToken(),
+  },
+  ofPartner("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
+    title: "Another",
+    idempotencyKey: usedKey,
+  })),
 ];
 
 export const rotateAccessKey: readonly RefusalCase[] = [

@@ -10,6 +10,7 @@ import {
 } from "../../../client/admin.ts";
 import type { TierInput } from "../../../client/admin.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
+import type { GraphqlClient } from "../../harness/graphql-client.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
@@ -53,6 +54,8 @@ import type { NamedVersion } from "./versions.ts";
 export interface RefusalFixture {
   readonly shop: Shop;
   readonly admin: AdminClient;
+  /** A partner company, with its key. */
+  readonly partner: GraphqlClient;
   /** Lan, in her browser. */
   readonly browser: MemberInBrowser;
   /** Who left, in a browser. */
@@ -222,7 +225,7 @@ export async function openRefusalFixture(): Promise<{
     sandbox,
     usedKey,
   };
-  const callers = { shop, admin, browser, closedBrowser };
+  const callers = { shop, admin, partner: program.partner, browser, closedBrowser };
   return { program, fixture: { ...callers, ...people, ...tierFixture, ...made } };
 }
 
@@ -285,6 +288,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
   const spoken = {
     shop: shop.in(locale),
     admin: admin.in(locale),
+    partner: fixture.partner.in(locale),
     browser: browser.in(locale),
     closedBrowser: fixture.closedBrowser.in(locale),
   };
@@ -293,6 +297,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     limited: fixture.accessKeys.limited.in(locale),
     desk: fixture.accessKeys.desk.in(locale),
     full: fixture.accessKeys.full.in(locale),
+    fullPartner: fixture.accessKeys.fullPartner.in(locale),
   };
   const programs = { ...fixture.programs, operator: fixture.programs.operator.in(locale) };
   const staff = {

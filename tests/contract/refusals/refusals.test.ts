@@ -3,7 +3,7 @@ import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
-import { createAccessKey, revokeAccessKey, rotateAccessKey } from "./access.ts";
+import { createAccessKey, createFeedToken, revokeAccessKey, rotateAccessKey } from "./access.ts";
 import { changeStaffRole, inviteStaff, removeStaff, withdrawStaffInvitation } from "./staff.ts";
 import { approveMovement, declineMovement, saveRoleLimits } from "./approvals.ts";
 import {
@@ -215,6 +215,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   saveReasonCode,
   shareReward,
   createAccessKey,
+  createFeedToken,
   rotateAccessKey,
   revokeAccessKey,
   inviteStaff,

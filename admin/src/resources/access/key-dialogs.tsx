@@ -57,6 +57,7 @@ export function CreateDialog({ close, onSecret }: Secretive) {
 
 function FieldsOfKind({ kind }: { kind: AccessKeyKind }) {
   if (kind === "PUBLISHABLE") return <OriginsField />;
+  if (kind === "FEED") return <PartnerField />;
   return (
     <>
       {kind === "PARTNER" && <PartnerField />}
@@ -68,6 +69,7 @@ function FieldsOfKind({ kind }: { kind: AccessKeyKind }) {
 
 function inputOf({ title, kind, scopes = [], origins = "", partnerId }: NewKey) {
   if (kind === "PARTNER") return { title, kind, scopes, partnerId: partnerId! };
+  if (kind === "FEED") return { title, kind, scopes: [], partnerId: partnerId! };
   if (kind !== "PUBLISHABLE") return { title, kind, scopes };
   return { title, kind, scopes: [], origins: origins.split(/\s+/).filter(Boolean) };
 }

@@ -7,9 +7,9 @@ import { api } from "../../api.ts";
 import { Loading } from "../../components/loading.tsx";
 
 /** The kinds of keys that carry scopes. */
-type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE">;
+type ScopedKind = Exclude<AccessKeyKind, "PUBLISHABLE" | "FEED">;
 
-const KINDS = ["SECRET", "PUBLISHABLE", "ADMIN", "PARTNER"] as const;
+const KINDS = ["SECRET", "PUBLISHABLE", "ADMIN", "PARTNER", "FEED"] as const;
 
 /** Who uses the key, and so which API it opens. */
 export function KindField() {

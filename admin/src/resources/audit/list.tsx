@@ -14,7 +14,7 @@ import { useOperations } from "./operation.ts";
 
 type Row = AuditLogQuery["auditRecords"]["nodes"][number];
 
-const KINDS = ["STAFF", "AUTOMATION", "OPERATOR"] as const;
+const KINDS = ["STAFF", "AUTOMATION", "PARTNER", "OPERATOR"] as const;
 
 /** Who changed what, when, from where, and what it was before. */
 export function AuditList() {
