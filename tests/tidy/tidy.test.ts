@@ -10,8 +10,7 @@ import { retiredNames } from "./word-rules.ts";
 const files = repositoryFiles();
 const sources = files.filter(({ path }) => /\.(ts|tsx|mjs)$/.test(path));
 const written = sources.filter(
-  ({ path }) =>
-    !/^(api\/generated|client\/(admin|storefront)\.ts|client\/(admin|storefront)\/)/.test(path),
+  ({ path }) => !/^(api\/generated|client\/(admin|partner|storefront)(\.ts|\/))/.test(path),
 );
 const api = written.filter(({ path }) => path.startsWith("api/"));
 const map = files.find(({ path }) => path === "api/modules.ts")?.text ?? "";

@@ -32,7 +32,8 @@ const NAMED_ACTORS = sql.read<NamedActor>("list who may be in the audit log")`
   select s.id, u.name from staff s join auth.users u on u.id = s.user_id
   where s.program_id = ${"programId"}
   union all
-  select id, name from access_keys where program_id = ${"programId"} and kind in ('ADMIN', 'PARTNER')
+  select id, name from access_keys
+  where program_id = ${"programId"} and kind in ('ADMIN', 'PARTNER')
 `;
 
 const AUDIT_LOG: TimedList = {
