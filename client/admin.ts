@@ -748,6 +748,117 @@ export const DiscardPromotionCodeDraft =
   }
 }` as TypedDocument<DiscardPromotionCodeDraftMutation, DiscardPromotionCodeDraftMutationVariables>;
 
+export const PromotionCodeEditor = `query PromotionCodeEditor($id: ID!) {
+  promotionCode(id: $id) {
+    ...EditedPromotionCode
+    uses {
+      all
+      today
+    }
+    draft {
+      ...EditedPromotionCode
+    }
+    scheduled {
+      version
+      inForceFrom
+    }
+    history(first: 20) {
+      nodes {
+        version
+        publishedAt
+        publishedBy {
+          name
+        }
+        inForceFrom
+        cancelled
+        changes {
+          path
+          before
+          after
+        }
+      }
+    }
+  }
+}
+
+fragment EditedPromotionCode on PromotionCode {
+  id
+  code
+  title
+  status
+  version
+  kind
+  value {
+    amount
+    currencyCode
+  }
+  percent
+  maxDiscount {
+    amount
+    currencyCode
+  }
+  product
+  applies {
+    minimumSpend {
+      amount
+      currencyCode
+    }
+    lines
+    maxUnits
+  }
+  combinable
+  conditions
+  limits {
+    per
+    period
+    max
+  }
+  validFrom
+  validUntil
+  savedAt
+  savedBy {
+    name
+  }
+  translations {
+    locale
+    title
+  }
+}` as TypedDocument<PromotionCodeEditorQuery, PromotionCodeEditorQueryVariables>;
+
+export const PromotionCodeList =
+  `query PromotionCodeList($first: Int!, $offset: Int, $search: String, $status: PromotionCodeStatus) {
+  promotionCodes(first: $first, offset: $offset, search: $search, status: $status) {
+    totalCount
+    nodes {
+      id
+      code
+      title
+      status
+      version
+      kind
+      value {
+        amount
+        currencyCode
+      }
+      percent
+      product
+      validFrom
+      validUntil
+      uses {
+        all
+        today
+      }
+      draft {
+        version
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+  }
+}` as TypedDocument<PromotionCodeListQuery, PromotionCodeListQueryVariables>;
+
 export const PromotionCode = `query PromotionCode($id: ID!) {
   promotionCode(id: $id) {
     id
@@ -7926,6 +8037,130 @@ export type DiscardPromotionCodeDraftMutation = {
       version: number;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PromotionCodeEditorQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PromotionCodeEditorQuery = {
+  promotionCode: {
+    id: string;
+    code: string;
+    title: string;
+    status: PromotionCodeStatus;
+    version: number;
+    kind: DiscountKind;
+    percent: string | null;
+    product: string | null;
+    combinable: boolean;
+    conditions: unknown;
+    validFrom: string | null;
+    validUntil: string | null;
+    savedAt: string;
+    uses: { all: number; today: number };
+    draft: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+      kind: DiscountKind;
+      percent: string | null;
+      product: string | null;
+      combinable: boolean;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      savedAt: string;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      applies: {
+        lines: unknown;
+        maxUnits: number | null;
+        minimumSpend: { amount: string; currencyCode: string } | null;
+      } | null;
+      limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+      savedBy: { name: string };
+      translations: Array<{ locale: string; title: string }>;
+    } | null;
+    scheduled: { version: number; inForceFrom: string | null } | null;
+    history: {
+      nodes: Array<{
+        version: number;
+        publishedAt: string;
+        inForceFrom: string;
+        cancelled: boolean;
+        publishedBy: { name: string };
+        changes: Array<{ path: string; before: unknown; after: unknown }>;
+      }>;
+    };
+    value: { amount: string; currencyCode: string } | null;
+    maxDiscount: { amount: string; currencyCode: string } | null;
+    applies: {
+      lines: unknown;
+      maxUnits: number | null;
+      minimumSpend: { amount: string; currencyCode: string } | null;
+    } | null;
+    limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+    savedBy: { name: string };
+    translations: Array<{ locale: string; title: string }>;
+  } | null;
+};
+
+export type EditedPromotionCodeFragment = {
+  id: string;
+  code: string;
+  title: string;
+  status: PromotionCodeStatus;
+  version: number;
+  kind: DiscountKind;
+  percent: string | null;
+  product: string | null;
+  combinable: boolean;
+  conditions: unknown;
+  validFrom: string | null;
+  validUntil: string | null;
+  savedAt: string;
+  value: { amount: string; currencyCode: string } | null;
+  maxDiscount: { amount: string; currencyCode: string } | null;
+  applies: {
+    lines: unknown;
+    maxUnits: number | null;
+    minimumSpend: { amount: string; currencyCode: string } | null;
+  } | null;
+  limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+  savedBy: { name: string };
+  translations: Array<{ locale: string; title: string }>;
+};
+
+export type PromotionCodeListQueryVariables = Exact<{
+  first: number;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  status?: PromotionCodeStatus | null | undefined;
+}>;
+
+export type PromotionCodeListQuery = {
+  promotionCodes: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+      kind: DiscountKind;
+      percent: string | null;
+      product: string | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      value: { amount: string; currencyCode: string } | null;
+      uses: { all: number; today: number };
+      draft: { version: number } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    }>;
   };
 };
 

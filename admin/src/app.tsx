@@ -46,6 +46,12 @@ const OverviewPage = lazyPage(
 const PartnerList = lazyPage(
   async () => (await import("./resources/partners/list.tsx")).PartnerList,
 );
+const PromotionList = lazyPage(
+  async () => (await import("./resources/promotions/list.tsx")).PromotionList,
+);
+const PromotionPage = lazyPage(
+  async () => (await import("./resources/promotions/edit.tsx")).PromotionPage,
+);
 const RedemptionPage = lazyPage(
   async () => (await import("./resources/redemptions/list.tsx")).RedemptionPage,
 );
@@ -141,6 +147,8 @@ export function App() {
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/audit" element={<AuditList />} />
+                    <Route path="/promotions" element={<PromotionList />} />
+                    <Route path="/promotions/:id" element={<PromotionPage />} />
                     <Route path="/rewards" element={<RewardList />} />
                     <Route path="/rewards/:id" element={<RewardPage />} />
                     <Route path="/rules" element={<RuleList />} />

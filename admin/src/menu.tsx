@@ -9,6 +9,7 @@ import {
   KeyOutlined,
   LineChartOutlined,
   MailOutlined,
+  PercentageOutlined,
   RiseOutlined,
   ShopOutlined,
   SettingOutlined,
@@ -85,6 +86,12 @@ export const menu: readonly {
         permission: "members:read",
       },
       { key: "coupons", path: "/coupons", icon: <TagsOutlined />, permission: "codes:read" },
+      {
+        key: "promotions",
+        path: "/promotions",
+        icon: <PercentageOutlined />,
+        permission: "promotions:read",
+      },
       {
         key: "referrals",
         path: "/referrals",

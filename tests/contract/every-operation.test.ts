@@ -402,6 +402,10 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { memberId: buyer.id, rewardId, reason: "Sorry", idempotencyKey: "1" } };
   },
   "admin/promotion-codes": () => ({ search: "tet" }),
+  "admin/promotion-code-list": () => ({ first: 20, search: "tet" }),
+  "admin/promotion-code-editor": async () => ({
+    id: (await program.admin.addPromotionCode()).id,
+  }),
   "admin/promotion-code": async () => ({ id: (await program.admin.addPromotionCode()).id }),
   "admin/save-promotion-code": () => ({
     input: { code: "TET-2027", title: "Delivery", kind: "FREE_SHIPPING" },

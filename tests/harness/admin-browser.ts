@@ -31,6 +31,8 @@ const STAFF = {
     "codes:write",
     "redemptions:write",
     "messages:read",
+    "promotions:read",
+    "promotions:write",
     "program:read",
     "tiers:write",
     "rules:write",

@@ -9,6 +9,7 @@ import memberPage from "./en/member-page.json";
 import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
+import promotions from "./en/promotions.json";
 import redemptions from "./en/redemptions.json";
 import referrals from "./en/referrals.json";
 import rewards from "./en/rewards.json";
@@ -31,6 +32,7 @@ export default {
   messages,
   overview,
   partners,
+  promotions,
   redemptions,
   referrals,
   rewards,

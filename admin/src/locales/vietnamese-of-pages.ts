@@ -9,6 +9,7 @@ import memberPage from "./vi/member-page.json";
 import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
+import promotions from "./vi/promotions.json";
 import redemptions from "./vi/redemptions.json";
 import referrals from "./vi/referrals.json";
 import rewards from "./vi/rewards.json";
@@ -31,6 +32,7 @@ export default {
   messages,
   overview,
   partners,
+  promotions,
   redemptions,
   referrals,
   rewards,

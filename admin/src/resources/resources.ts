@@ -7,6 +7,7 @@ import {
   MemberList,
   MessageList,
   PartnerList,
+  PromotionCodeList,
   RedemptionList,
   ReferralList,
   RewardList,
@@ -35,6 +36,11 @@ const rewards: Resource["list"] = async ({ where, ...page }) => {
   return program.rewards;
 };
 
+const promotions: Resource["list"] = async ({ where, ...page }) => {
+  const { promotionCodes } = await api.query(PromotionCodeList, { ...page, ...where } as never);
+  return promotionCodes;
+};
+
 /** The registry: what each resource is read by. */
 export const resources: Readonly<Record<string, Resource>> = {
   approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
@@ -45,6 +51,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   deliveries: { list: listBy(WebhookDeliveryList, ({ webhookDeliveries }) => webhookDeliveries) },
   messages: { list: listBy(MessageList, ({ messages }) => messages) },
   partners: { list: listBy(PartnerList, ({ partners }) => partners) },
+  promotions: { list: promotions },
   redemptions: { list: listBy(RedemptionList, ({ redemptions }) => redemptions) },
   referrals: { list: listBy(ReferralList, ({ referrals }) => referrals) },
   rewards: { list: rewards },

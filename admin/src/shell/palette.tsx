@@ -1,5 +1,6 @@
 import {
   GiftOutlined,
+  PercentageOutlined,
   RiseOutlined,
   SearchOutlined,
   UserAddOutlined,
@@ -12,14 +13,14 @@ import { useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { MemberList, OffersToFind } from "../../../client/admin.ts";
+import { MemberList, OffersToFind, PromotionCodeList } from "../../../client/admin.ts";
 import { api } from "../api.ts";
 import { plain } from "../components/plain.ts";
 import { menu } from "../menu.tsx";
 
 interface Choice {
   readonly key: string;
-  readonly group: "actions" | "members" | "pages" | "rewards" | "rules";
+  readonly group: "actions" | "members" | "pages" | "promotions" | "rewards" | "rules";
   readonly path: string;
   readonly icon: ReactNode;
   readonly name: string;
@@ -152,6 +153,26 @@ function useOffers(search: string, isAllowed: boolean): Choice[] {
   ];
 }
 
+/** Promotion codes by their codes and names, once something is typed. */
+function usePromotions(search: string, isAllowed: boolean): Choice[] {
+  const { i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["palette-promotions", search, i18n.language],
+    queryFn: ({ signal }) => api.query(PromotionCodeList, { first: 5, search }, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: search.length >= 2 && isAllowed,
+  });
+  if (search.length < 2 || !data) return [];
+  return data.promotionCodes.nodes.map(({ id, code, title }): Choice => ({
+    key: id,
+    group: "promotions",
+    path: `/promotions/${id}`,
+    icon: <PercentageOutlined aria-hidden />,
+    name: code,
+    detail: title,
+  }));
+}
+
 const optionId = ({ key }: Choice) => `palette-${key}`;
 
 function useChoices(search: string, permissions: readonly string[]): Choice[] {
@@ -207,9 +228,18 @@ function useChoices(search: string, permissions: readonly string[]): Choice[] {
       icon: <GiftOutlined aria-hidden />,
       name: t("shell.palette.newReward"),
     },
+    {
+      key: "new-promotion",
+      permission: "promotions:write",
+      group: "actions",
+      path: "/promotions/new",
+      icon: <PercentageOutlined aria-hidden />,
+      name: t("shell.palette.newPromotion"),
+    },
   ];
   const fits = ({ name }: Choice) => plain(name).includes(plain(search));
   const allowed = actions.filter(({ permission }) => may(permission));
   const offers = useOffers(search, may("program:read")).filter(fits).slice(0, 5);
-  return [...members, ...offers, ...pages.filter(fits), ...allowed.filter(fits)];
+  const promotions = usePromotions(search, may("promotions:read"));
+  return [...members, ...offers, ...promotions, ...pages.filter(fits), ...allowed.filter(fits)];
 }

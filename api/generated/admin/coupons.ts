@@ -4,6 +4,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { DateTime, Decimal, JSON as JSONValue, Locale } from "../../graphql/scalars.ts";
 import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
 import { AdminRewardKind, AdminRewardLimit, AdminRewardLimitInput } from "./rewards.ts";
+import { AdminActor } from "./tiers.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -763,6 +764,18 @@ export class AdminPromotionCode {
 
   @Field(() => [AdminPromotionCodeTranslation], { description: "Its words in every language." })
   translations?: readonly Of<AdminPromotionCodeTranslation>[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on this version holds; null for a draft.",
+  })
+  inForceFrom?: Date | null;
+
+  @Field(() => DateTime, { description: "When this version was written." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who wrote this version." })
+  savedBy?: Of<AdminActor>;
 
   @Field(() => AdminPromotionCode, {
     nullable: true,

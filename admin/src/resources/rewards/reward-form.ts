@@ -1,14 +1,11 @@
-import type {
-  RewardEditorQuery,
-  RewardKind,
-  RewardLimitPeriod,
-  RewardLimitScope,
-  SaveRewardInput,
-} from "../../../../client/admin.ts";
+import type { RewardEditorQuery, RewardKind, SaveRewardInput } from "../../../../client/admin.ts";
+import type { UseLimitValues } from "../../components/offers/audience-fields.tsx";
+import { FIGURES, termsInput, termValuesOf } from "../../components/offers/terms-form.ts";
+import type { TermValues } from "../../components/offers/terms-form.ts";
 import type { Formats } from "../../formats.ts";
 
 export type Reward = NonNullable<RewardEditorQuery["program"]["reward"]>;
-type Version = NonNullable<Reward["draft"]>;
+export type RewardVersion = NonNullable<Reward["draft"]>;
 
 export const KINDS = [
   "AMOUNT_DISCOUNT",
@@ -20,17 +17,6 @@ export const KINDS = [
   "EXPERIENCE",
 ] as const satisfies readonly RewardKind[];
 
-/** Which figures each kind has besides its cost. */
-export const FIGURES: Readonly<Record<RewardKind, readonly string[]>> = {
-  AMOUNT_DISCOUNT: ["value", "maxDiscount", "applies"],
-  PERCENT_DISCOUNT: ["percent", "maxDiscount", "applies"],
-  FREE_PRODUCT: ["product", "maxDiscount", "applies"],
-  FREE_SHIPPING: ["maxDiscount", "applies"],
-  GIFT_CARD: ["value"],
-  PARTNER_VOUCHER: ["value", "partnerId"],
-  EXPERIENCE: [],
-};
-
 interface RewardTexts {
   title?: string;
   description?: string;
@@ -38,21 +24,13 @@ interface RewardTexts {
 }
 
 /** A reward as the form holds it; amounts in the program's currency, times on its clock. */
-export interface RewardValues {
+export interface RewardValues extends TermValues {
   texts: Record<string, RewardTexts>;
   kind: RewardKind;
   cost?: number | null;
   copay?: string | null;
-  value?: string | null;
-  percent?: string | null;
-  maxDiscount?: string | null;
-  product?: string | null;
-  minimumSpend?: string | null;
-  lines?: unknown;
-  maxUnits?: number | null;
-  combinable: boolean;
   stock?: number | null;
-  limits: { per: RewardLimitScope; period: RewardLimitPeriod; max?: number | null }[];
+  limits: UseLimitValues[];
   minTierId?: string | null;
   partnerId?: string | null;
   conditions?: unknown;
@@ -75,8 +53,8 @@ export const NEW_REWARD: RewardValues = {
 };
 
 /** What the form holds of a version. */
-export function valuesOf(version: Version, { clockOf }: Formats): RewardValues {
-  const { kind, cost, percent, product, combinable, applies, couponValidity } = version;
+export function valuesOf(version: RewardVersion, { clockOf }: Formats): RewardValues {
+  const { kind, cost, couponValidity } = version;
   return {
     texts: Object.fromEntries(
       version.translations.map(({ locale, title, description, terms }) => [
@@ -87,14 +65,7 @@ export function valuesOf(version: Version, { clockOf }: Formats): RewardValues {
     kind,
     cost,
     copay: version.copay?.amount ?? null,
-    value: version.value?.amount ?? null,
-    percent: percent ?? null,
-    maxDiscount: version.maxDiscount?.amount ?? null,
-    product: product ?? null,
-    minimumSpend: applies?.minimumSpend?.amount ?? null,
-    lines: applies?.lines ?? null,
-    maxUnits: applies?.maxUnits ?? null,
-    combinable,
+    ...termValuesOf(version),
     stock: version.stock ?? null,
     limits: version.limits.map(({ per, period, max }) => ({ per, period, max })),
     minTierId: version.minTier?.id ?? null,
@@ -119,32 +90,16 @@ interface Writing {
 /** What is saved of it: of figures only those that its kind has. */
 export function inputOf(values: RewardValues, writing: Writing): SaveRewardInput {
   const { currencyCode, instantOf, hasStock } = writing;
-  const { kind, copay, minimumSpend, lines, maxUnits } = values;
+  const { kind, copay } = values;
   const translations = writtenTexts(values);
-  const figures = FIGURES[kind];
-  const has = (name: string) => figures.includes(name);
-  const isNarrowed = minimumSpend || lines || maxUnits;
   return {
     title: translations[0]?.title ?? "",
     translations,
     kind,
     cost: values.cost ?? 0,
     copay: copay ? { amount: copay, currencyCode } : null,
-    value: has("value") ? values.value || null : null,
-    percent: has("percent") ? values.percent || null : null,
-    maxDiscount: has("maxDiscount") ? values.maxDiscount || null : null,
-    product: has("product") ? values.product?.trim() || null : null,
-    partnerId: has("partnerId") ? (values.partnerId ?? null) : null,
-    ...(has("applies") && {
-      combinable: values.combinable,
-      ...(isNarrowed && {
-        applies: {
-          minimumSpend: minimumSpend || null,
-          lines: lines ?? null,
-          maxUnits: maxUnits ?? null,
-        },
-      }),
-    }),
+    ...termsInput(kind, values),
+    partnerId: FIGURES[kind].includes("partnerId") ? (values.partnerId ?? null) : null,
     ...(hasStock && { stock: values.stock ?? null }),
     limits: values.limits.map(({ max, ...limit }) => ({ ...limit, max: max ?? 0 })),
     minTierId: values.minTierId ?? null,

@@ -191,11 +191,14 @@ async function promotionCodeNow(id: string, context: Context) {
 }
 
 function viewOf(shown: Shown, counts: ReadonlyMap<string, UseCounts>, context: Context) {
-  return withOtherVersions(shown, ({ promotionCodeId, version, definition }, status) => ({
+  return withOtherVersions(shown, ({ promotionCodeId, definition, ...stored }, status) => ({
     id: encodeId("promo", promotionCodeId),
-    version,
+    version: stored.version,
     status,
     ...promotionCodeFields(definition, context),
+    inForceFrom: stored.inForceFrom ?? null,
+    savedAt: stored.savedAt,
+    savedBy: { name: stored.savedBy },
     uses: counts.get(promotionCodeId) ?? { all: 0, today: 0 },
   }));
 }
