@@ -14,6 +14,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_000,
     // Fonts stay files: the policy of the page allows no others.
     assetsInlineLimit: 0,
+    // A document goes where it is asked, not into the first load with those of every page.
+    rolldownOptions: { optimization: { inlineConst: { mode: "all" } } },
   },
   server: {
     proxy: {
