@@ -50,6 +50,21 @@ test("what was written is sealed, and nothing waits until more is written", asyn
   expect(await verified()).toMatchObject({ ok: true, batchesChecked: 2, unsealed: 0 });
 });
 
+test("records far behind those of other programs are sealed, and named when they change", async () => {
+  await batch();
+  const last = "pg_sequence_last_value(pg_get_serial_sequence('audit_records', 'place'))";
+  await testProgram.sql(
+    `select setval(pg_get_serial_sequence('audit_records', 'place'), ${last} + 123456)`,
+  );
+  await testProgram.shop.buy(member, "100000");
+  await batch();
+  expect(await verified()).toMatchObject({ ok: true, unsealed: 0 });
+
+  await tamper(`update audit_records set operation = 'recordReturn' where program_id = $program
+    and place = ${last}`);
+  expect((await verified()).ok).toBe(false);
+});
+
 describe("of what was sealed, it is named when", () => {
   const AUDIT = "audit_records where program_id = $program and operation = 'recordPurchase'";
   test.each([

@@ -1,13 +1,17 @@
 import { sql } from "../../../database/sql.ts";
 import { writesHaveEnded } from "../../../database/writers.ts";
 import type { ScheduledTask, TaskContext } from "../../../jobs/scheduled-task.ts";
-import type { SealedTable } from "../../../writes/sealed-table.ts";
+import type { SealedRow, SealedTable } from "../../../writes/sealed-table.ts";
 import type { Work } from "../../../writes/work.ts";
 import { NEWEST_BATCH, NO_END, partOf, SEALED_PLACES, signedBatch } from "./sealed-batch.ts";
 import type { BatchPart } from "./sealed-batch.ts";
 
 const WRITES_MS_MAX = 2_000;
 const ROWS_MAX = 2_000;
+// A read sorts what lies between two places: all of a table, after a large import, if nothing bounds it.
+const PLACES_AT_ONCE = 5_000;
+// How many places of other programs a batch passes over at most.
+const BATCH_PLACES_MAX = 1_000_000;
 // A program without rows is sealed up to here too, so that the places of others are not read again.
 const EMPTY_PLACES_MAX = 50_000;
 
@@ -54,14 +58,32 @@ async function nextParts(
     sealedTables.map(async (of): Promise<BatchPart[]> => {
       const [after, last] = [afterOf.get(of.table)!, untilOf.get(of.table)!];
       if (last <= after || !(await isReady(of, { programId, rows }))) return [];
-      const range = { programId, after, until: last, limit: ROWS_MAX };
-      const found = await rows(of.rowsBetween, range);
-      if (found.length === 0 && last - after < EMPTY_PLACES_MAX) return [];
-      const until = found.length === ROWS_MAX ? found.at(-1)!.place : last;
+      const { until, found } = await nextRows(of, { programId, rows, after, last });
+      if (found.length === 0 && until - after < EMPTY_PLACES_MAX) return [];
       return [partOf({ table: of.table, after, until, last }, found)];
     }),
   );
   return parts.flat();
+}
+
+interface Range extends Pick<Reading, "programId" | "rows"> {
+  readonly after: number;
+  readonly last: number;
+}
+
+/** The program's next rows of a table, and up to which place those are all. */
+async function nextRows(
+  { rowsBetween }: SealedTable,
+  { programId, rows, after, last }: Range,
+): Promise<{ until: number; found: SealedRow[] }> {
+  let until = after;
+  while (until < last && until - after < BATCH_PLACES_MAX) {
+    const range = { programId, after: until, until: Math.min(until + PLACES_AT_ONCE, last) };
+    const found = await rows(rowsBetween, { ...range, limit: ROWS_MAX });
+    until = found.length === ROWS_MAX ? found.at(-1)!.place : range.until;
+    if (found.length > 0) return { until, found };
+  }
+  return { until, found: [] };
 }
 
 async function isReady(
