@@ -70,7 +70,7 @@ async function listPages(shop: GrowthShop): Promise<Pages> {
     "100 points or more": { available: { min: 100 } },
     "not bought for 90 days": { lastPurchaseAt: { until: daysAgo(90) } },
     "sharing an identity": { sharesIdentity: true },
-    "birthday in May": { condition: { field: "birthdayMonth", operator: "=", value: 5 } },
+    "birthday this month": { condition: { field: "birthdayMonth", operator: "=", value: true } },
     organizations: { kinds: ["ORGANIZATION"] },
     "of a gender": { genders: ["female"] },
     "in a place": { place: "da nang" },

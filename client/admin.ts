@@ -1840,6 +1840,7 @@ export const Member = `query Member($id: ID!) {
     locale
     occupation
     interests
+    profileVersion
     address {
       line1
       city
@@ -2008,6 +2009,7 @@ export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
       email
       phone
       birthDate
+      profileVersion
     }
     userErrors {
       code
@@ -7172,6 +7174,11 @@ export type UpdateMemberInput = {
   occupation?: string | null | undefined;
   /** The phone number, in any spelling valid for the program's country, or with a country code. */
   phone?: string | null | undefined;
+  /**
+   * The `profileVersion` that was read before editing: refused with `EDITED_MEANWHILE` once somebody else changed the
+   * profile. Left out, what is given replaces whatever is there.
+   */
+  profileVersion?: number | null | undefined;
 };
 
 /** A program's new names, languages and look; what is left out stays. */
@@ -9112,6 +9119,7 @@ export type MemberQuery = {
     locale: string | null;
     occupation: string | null;
     interests: Array<string>;
+    profileVersion: number;
     enrolledAt: string;
     lastPurchaseAt: string | null;
     address: {
@@ -9224,6 +9232,7 @@ export type UpdateMemberMutation = {
       email: string | null;
       phone: string | null;
       birthDate: string | null;
+      profileVersion: number;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };

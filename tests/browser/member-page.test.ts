@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { Member, UpdateMember } from "../../client/admin.ts";
 import { EnrollMember, RecordPurchase, RecordReturn } from "../../client/storefront.ts";
 import type { RecordPurchaseInput } from "../../client/storefront.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
@@ -14,11 +15,12 @@ const VISITS = [
   { locale: "vi", width: 390, colors: "light" as const },
 ];
 
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 let memberId: string;
 let emptyId: string;
 beforeAll(async () => {
-  const demo = await openDemo();
+  demo = await openDemo();
   ({ url, memberId } = demo);
   const consent = { purpose: "marketing", channel: "email", granted: true, source: "checkout" };
   const { enrollMember } = await demo.shop.ask(EnrollMember, {
@@ -202,6 +204,54 @@ test("somebody at the counter is enrolled, exported and erased", async () => {
   await dialog.waitFor({ state: "hidden" });
   await page.getByRole("main").getByText("Closed", { exact: true }).waitFor();
   expect(await page.getByText("sen@example.com").count()).toBe(0);
+});
+
+test("of two people who edit a profile at once, neither's work is lost", async () => {
+  const { enrollMember } = await demo.shop.ask(EnrollMember, {
+    input: { externalId: "shared", familyName: "Lý", givenName: "Mơ", idempotencyKey: "shared" },
+  });
+  const { id } = enrollMember.member!;
+  const { page } = await openAdmin({ url, key, path: `/members/${id}` });
+  const dialog = page.getByRole("dialog", { name: "Edit the profile" });
+  const editing = async () => {
+    await chooseAction(page, "Edit the profile");
+    await dialog.waitFor();
+  };
+  const elsewhere = async (changes: object) => {
+    const { updateMember } = await demo.admin.ask(UpdateMember, {
+      input: { memberId: id, ...changes },
+    });
+    expect(updateMember.userErrors).toEqual([]);
+  };
+  const save = () => dialog.getByRole("button", { name: "Save" }).click();
+
+  // Different fields: both are kept, without a question.
+  await editing();
+  await dialog.getByLabel("Occupation").fill("barista");
+  await elsewhere({ gender: "female" });
+  await save();
+  await dialog.waitFor({ state: "hidden" });
+  expect((await demo.admin.ask(Member, { id })).member).toMatchObject({
+    occupation: "barista",
+    gender: "female",
+  });
+
+  // The same field: whoever comes second chooses.
+  await editing();
+  await dialog.getByLabel("Given name").fill("Mận");
+  await elsewhere({ givenName: "Đào", occupation: "roaster" });
+  await save();
+  const merging = page.getByRole("dialog", { name: "Somebody else saved meanwhile" });
+  await merging.getByText("Taken over: Occupation.").waitFor();
+  await merging.getByRole("radio", { name: "Đào" }).check();
+  await merging.getByRole("button", { name: "Go on with both" }).click();
+  await merging.waitFor({ state: "hidden" });
+  expect(await dialog.getByLabel("Given name").inputValue()).toBe("Đào");
+  expect(await dialog.getByLabel("Occupation").inputValue()).toBe("roaster");
+  await dialog.getByLabel("Given name").fill("Đào Mận");
+  await save();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: "Lý Đào Mận" }).waitFor();
 });
 
 test("the palette finds a member and an action, by keyboard alone", async () => {

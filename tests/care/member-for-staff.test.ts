@@ -166,6 +166,36 @@ test("staff enroll who stands at the counter, and mend a profile field by field"
   ]);
 });
 
+test("of two people who edit a profile at once, the second is refused and changes nothing", async () => {
+  const { admin, shop } = program;
+  const { id } = await shop.enroll();
+  const read = async () => (await admin.ask(Member, { id })).member!;
+  const { profileVersion } = await read();
+  const update = async (more: object) => {
+    const input = { memberId: id, profileVersion, ...more };
+    return (await admin.ask(UpdateMember, { input })).updateMember;
+  };
+
+  const first = await update({ givenName: "Sen" });
+  expect(first).toMatchObject({
+    userErrors: [],
+    member: { profileVersion: profileVersion + 1 },
+  });
+  expect(await update({ givenName: "Súng" })).toMatchObject({
+    member: null,
+    userErrors: [{ code: "EDITED_MEANWHILE", field: ["input", "profileVersion"] }],
+  });
+  expect(await read()).toMatchObject({ givenName: "Sen" });
+
+  // The shop's changes count as well; who names no version replaces what is there.
+  await shop.update({ member: { id }, occupation: "barista" });
+  expect((await read()).profileVersion).toBe(profileVersion + 2);
+  expect(await update({ profileVersion: undefined, givenName: "Súng" })).toMatchObject({
+    userErrors: [],
+    member: { givenName: "Súng" },
+  });
+});
+
 test("consents show with their history, newest first", async () => {
   const { admin, shop } = program;
   const consent = { purpose: "marketing", channel: "email", source: "checkout" };

@@ -243,6 +243,13 @@ export class AdminUpdateMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The `profileVersion` that was read before editing: refused with `EDITED_MEANWHILE` once somebody else changed the\nprofile. Left out, what is given replaces whatever is there.",
+  })
+  profileVersion?: number | null;
+
   @Field(() => String, { nullable: true, description: "The e-mail address." })
   email?: string | null;
 
@@ -409,6 +416,12 @@ export class AdminMember {
 
   @Field(() => [String], { description: "What the member is interested in." })
   interests?: readonly string[];
+
+  @Field(() => Int, {
+    description:
+      "Counts the changes of the profile: what `updateMember` is given, so that nobody's change takes another's away.",
+  })
+  profileVersion?: number;
 
   @Field(() => [AdminConsent], {
     description: "What the member agrees to now, for each purpose and channel.",

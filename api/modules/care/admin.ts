@@ -106,7 +106,7 @@ export class MemberForStaff {
     return read(member.part(memberTotals), ({ lastPlacedAt }) => lastPlacedAt);
   }
 }
-resolveFields(MemberForStaff, PROFILE_FIELDS, profileField);
+resolveFields(MemberForStaff, [...PROFILE_FIELDS, "profileVersion"], profileField);
 
 /**
  * At once where a list has read the part already: a page of 100 members makes no thousand promises.

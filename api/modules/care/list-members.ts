@@ -61,6 +61,7 @@ const COLUMNS = /* sql */ `
   p.email, p.phone, p.birth_date as "birthDate",
   p.former_birth_date as "formerBirthDate", p.birth_date_from as "birthDateFrom", p.gender,
   p.address, p.occupation, p.interests,
+  p.version as "profileVersion",
   w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt",
   coalesce(t.spent_minor, 0) as "spentMinor", t.last_placed_at as "lastPlacedAt",
   ${STANDING_COLUMNS}
@@ -162,5 +163,6 @@ function profileOf(row: Row): MemberProfile {
     address: row.address,
     occupation: row.occupation,
     interests: row.interests,
+    profileVersion: row.profileVersion,
   };
 }

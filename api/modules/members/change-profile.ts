@@ -14,6 +14,7 @@ import type { FormerConsent } from "./save-profile.ts";
 
 interface CurrentProfile extends Profile {
   status: string;
+  version: number;
   memberNumber: string;
 }
 
@@ -23,7 +24,7 @@ const LOCK_PROFILE = sql.write<CurrentProfile>("lock a member's profile")`
     p.family_name as "familyName", p.birth_date as "birthDate",
     p.former_birth_date as "formerBirthDate", p.birth_date_from as "birthDateFrom",
     p.had_birth_date as "hadBirthDate", p.gender, p.address,
-    p.occupation, p.interests
+    p.occupation, p.interests, p.version
   from members m join member_profiles p on p.member_id = m.id
   where m.program_id = ${"programId"} and m.id = ${"memberId"}
   for update
@@ -45,6 +46,8 @@ export interface ProfileChange {
   readonly memberId: string;
   readonly changes: Omit<ProfileInput, "externalId">;
   readonly consents?: readonly FormerConsent[];
+  /** The version of the profile that was edited; any when left out. */
+  readonly version?: number | null;
   /** The path of the input that names the member; empty where a token does. */
   readonly field: readonly string[];
   /** More reasons to refuse the change. */
@@ -53,17 +56,21 @@ export interface ProfileChange {
 
 /**
  * Changes a member's profile under its lock.
- * @throws Refusal MEMBER_CLOSED, EMAIL_TAKEN, PHONE_TAKEN, INVALID, IN_THE_FUTURE, REQUIRED.
+ * @throws Refusal MEMBER_CLOSED, EDITED_MEANWHILE, EMAIL_TAKEN, PHONE_TAKEN, INVALID, IN_THE_FUTURE, REQUIRED.
  */
 export async function changeProfile(
   work: Work,
-  { memberId, changes, consents = [], field, check }: ProfileChange,
+  { memberId, changes, consents = [], version, field, check }: ProfileChange,
 ): Promise<void> {
   const program = work.configuration.part(programSnapshot);
   const { programId, now } = work;
   const [before] = await work.rows(LOCK_PROFILE, { programId, memberId });
   if (!before || before.status === "CLOSED") {
     throw refusal("MEMBER_CLOSED", field, text("members.closedToUpdates"));
+  }
+  if (version != null && version !== before.version) {
+    const message = text("members.profileEditedMeanwhile");
+    throw refusal("EDITED_MEANWHILE", ["input", "profileVersion"], message);
   }
   const today = dayOf(now, program.timeZone);
   const { profile, reasons } = changedProfile(before, changes, { ...program, today, now });
@@ -85,7 +92,7 @@ export async function changeProfile(
     await work.rows(SET_KIND_AND_LOCALE, { memberId, kind, locale });
   }
   recordConsents(work, memberId, consents);
-  const { status: _, memberNumber: _number, ...was } = before;
+  const { status: _, memberNumber: _number, version: _version, ...was } = before;
   work.audit({ memberId, before: was, after: profile });
   work.emit({ type: "member.updated", memberId, payload: {} });
 }

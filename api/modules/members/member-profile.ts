@@ -30,6 +30,8 @@ export interface MemberProfile {
   readonly address: Address | null;
   readonly occupation: string | null;
   readonly interests: readonly string[];
+  /** Counts its changes. */
+  readonly profileVersion: number;
 }
 
 /** The columns of `members m` and `member_profiles p` that make a profile. */
@@ -39,7 +41,7 @@ const PROFILE_COLUMNS = sql`
   p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
   p.birth_date as "birthDate", p.former_birth_date as "formerBirthDate",
   p.birth_date_from as "birthDateFrom", p.gender, p.address, p.occupation,
-  coalesce(p.interests, '{}') as interests
+  coalesce(p.interests, '{}') as interests, coalesce(p.version, 1) as "profileVersion"
 `;
 
 /** Who a member is. @throws UNAUTHENTICATED when the account no longer exists. */

@@ -29,7 +29,8 @@ const SAVE_PROFILES = sql.write("save members' profiles")`
     birth_date_from = excluded.birth_date_from, had_birth_date = excluded.had_birth_date,
     gender = excluded.gender,
     address = excluded.address, occupation = excluded.occupation, interests = excluded.interests,
-    sort_name = excluded.sort_name, search_text = excluded.search_text
+    sort_name = excluded.sort_name, search_text = excluded.search_text,
+    version = member_profiles.version + 1
 `;
 
 /** The member of a profile. */

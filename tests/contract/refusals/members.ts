@@ -1,3 +1,4 @@
+import { UpdateMember } from "../../../client/admin.ts";
 import {
   ConfirmIdentity,
   CreateMemberToken,
@@ -90,6 +91,15 @@ export const updateMember: readonly RefusalCase[] = [
         updateMember(input: $input) { userErrors { code field message } } }`;
       const input = { member: { id: mai.id }, givenName: "An" };
       return (await browser.graphql(document, { input })).json.data.updateMember;
+    },
+  },
+  {
+    code: "EDITED_MEANWHILE",
+    field: "profileVersion",
+    when: "staff edited what somebody else changed by now",
+    send: async ({ admin, mai }) => {
+      const input = { memberId: mai.id, profileVersion: 1000, givenName: "An" };
+      return (await admin.ask(UpdateMember, { input })).updateMember;
     },
   },
   {

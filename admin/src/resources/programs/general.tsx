@@ -28,7 +28,7 @@ export function GeneralSettings({ program }: { program: Settings }) {
     nameOf: placeOf,
     async readAgain() {
       const { program: now } = await api.query(ProgramSettings);
-      return { ...storedIn(now), savedBy: t("settings.general.somebodyElse") };
+      return { ...storedIn(now), savedBy: t("versions.merge.somebody") };
     },
   });
   const save = useWrite(UpdateProgram, { isRepeatable: false });

@@ -15,7 +15,8 @@ export interface ConfirmBirthDate extends WithReasonCode {
 }
 
 const CONFIRM = sql.write<{ memberId: string }>("let a changed date of birth count")`
-  update member_profiles set former_birth_date = null, birth_date_from = null
+  update member_profiles set former_birth_date = null, birth_date_from = null,
+    version = version + 1
   where member_id = ${"memberId"} and birth_date_from > ${"now"}
   returning member_id as "memberId"
 `;

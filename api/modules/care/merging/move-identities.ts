@@ -35,7 +35,7 @@ const RETURN = sql.write("return identities to their member")`
       where i.member_id = any (${"holders"}::uuid[])
     returning kind, value
   )
-  update member_profiles p set
+  update member_profiles p set version = p.version + 1,
     email = (select value from returned where kind = 'EMAIL' and value = p.email),
     phone = (select value from returned where kind = 'PHONE' and value = p.phone),
     external_id = (

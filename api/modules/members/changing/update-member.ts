@@ -16,22 +16,24 @@ export interface UpdateMember extends ProfileInput {
   /** Whom the back office names. */
   memberId?: string;
   consents?: ConsentInput[] | null;
+  profileVersion?: number | null;
 }
 
 /**
  * Changes a member's profile: a member its own, a shop any member's. A member changes its e-mail
  * address and phone number by a proof instead (`confirmIdentity`).
  * @returns the member's id.
- * @throws Refusal NOT_FOUND, EXACTLY_ONE_REQUIRED, MEMBER_CLOSED, EMAIL_TAKEN, PHONE_TAKEN,
- *   PROOF_REQUIRED, INVALID, IN_THE_FUTURE, REQUIRED.
+ * @throws Refusal NOT_FOUND, EXACTLY_ONE_REQUIRED, MEMBER_CLOSED, EDITED_MEANWHILE, EMAIL_TAKEN,
+ *   PHONE_TAKEN, PROOF_REQUIRED, INVALID, IN_THE_FUTURE, REQUIRED.
  */
 export async function updateMember(work: Work, input: UpdateMember): Promise<{ memberId: string }> {
   const memberId = await memberToUpdate(work, input);
-  const { member, memberId: _named, consents, externalId: _, ...changes } = input;
+  const { member, memberId: _named, consents, profileVersion, externalId: _, ...changes } = input;
   await changeProfile(work, {
     memberId,
     changes,
     consents: consents ?? [],
+    version: profileVersion ?? null,
     field: fieldOf(input),
     check: (before, after) =>
       work.caller.kind === "MEMBER" ? refusedToMembers(before, after, work.now) : [],

@@ -18,7 +18,8 @@ import {
   ReopenDialog,
   SuspendDialog,
 } from "./account-dialogs.tsx";
-import { EditProfileDialog, EraseDialog } from "./profile-dialogs.tsx";
+import { EditProfileDialog } from "./edit-profile-dialog.tsx";
+import { EraseDialog } from "./profile-dialogs.tsx";
 
 export interface DialogProps {
   readonly member: MemberOnPage;

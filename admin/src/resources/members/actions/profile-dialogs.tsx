@@ -1,75 +1,13 @@
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { EnrollMember, EraseMember, UpdateMember } from "../../../../../client/admin.ts";
-import type { EnrollMemberInput, UpdateMemberInput } from "../../../../../client/admin.ts";
+import { EnrollMember, EraseMember } from "../../../../../client/admin.ts";
+import type { EnrollMemberInput } from "../../../../../client/admin.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import type { DialogProps } from "./member-actions.tsx";
-import { ProfileFields } from "./profile-fields.tsx";
+import { filled, ProfileFields } from "./profile-fields.tsx";
 import type { TypedProfile } from "./profile-fields.tsx";
-
-type Changes = Omit<UpdateMemberInput, "memberId">;
-
-/** Changes who the member is; only what was changed is sent, so that nobody's work is undone. */
-export function EditProfileDialog({ member, close }: DialogProps) {
-  const { t } = useTranslation();
-  const update = useWrite(UpdateMember, { isRepeatable: false });
-  const initial = typedProfile(member);
-  return (
-    <ActionDialog<TypedProfile>
-      title={t("memberPage.edit.title", { name: member.displayName })}
-      submit={t("memberPage.edit.submit")}
-      done={t("memberPage.edit.done")}
-      areAllOptional
-      initialValues={initial}
-      run={(typed) =>
-        update({ memberId: member.id, ...changesOf(initial, typed, member.address?.countryCode) })
-      }
-      close={close}
-    >
-      <ProfileFields birthDateHint={t("memberPage.edit.birthDateHint")} />
-    </ActionDialog>
-  );
-}
-
-function typedProfile(member: DialogProps["member"]): TypedProfile {
-  const { familyName, givenName, phone, email, birthDate, gender, occupation, address } = member;
-  return {
-    familyName: familyName ?? "",
-    givenName: givenName ?? "",
-    phone: phone ?? "",
-    email: email ?? "",
-    birthDate: birthDate ?? "",
-    gender: gender ?? "",
-    occupation: occupation ?? "",
-    address: {
-      line1: address?.line1 ?? "",
-      city: address?.city ?? "",
-      province: address?.province ?? "",
-    },
-  };
-}
-
-function changesOf(
-  before: TypedProfile,
-  { address, ...after }: TypedProfile,
-  countryCode: string | null | undefined,
-): Changes {
-  const names = Object.keys(after) as (keyof typeof after)[];
-  const changed = names.filter((name) => (after[name] ?? "") !== (before[name] ?? ""));
-  const changes: Changes = Object.fromEntries(changed.map((name) => [name, after[name] || null]));
-  const isMoved = JSON.stringify(filled(address)) !== JSON.stringify(filled(before.address));
-  if (!isMoved) return changes;
-  const isNowhere = Object.keys(filled(address)).length === 0;
-  return { ...changes, address: isNowhere ? null : { ...filled(address), countryCode } };
-}
-
-/** What was typed, without what was left empty. */
-function filled<Values extends object>(values: Values | undefined): Partial<Values> {
-  const entries = Object.entries(values ?? {}).filter(([, value]) => value);
-  return Object.fromEntries(entries) as Partial<Values>;
-}
 
 interface TypedMember extends TypedProfile {
   externalId?: string;

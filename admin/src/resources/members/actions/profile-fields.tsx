@@ -57,3 +57,9 @@ export function ProfileFields({ birthDateHint }: { birthDateHint?: string }) {
     </>
   );
 }
+
+/** What was typed, without what was left empty. */
+export function filled<Values extends object>(values: Values | undefined): Partial<Values> {
+  const entries = Object.entries(values ?? {}).filter(([, value]) => value);
+  return Object.fromEntries(entries) as Partial<Values>;
+}
