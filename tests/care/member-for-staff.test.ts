@@ -166,7 +166,7 @@ test("staff enroll who stands at the counter, and mend a profile field by field"
   ]);
 });
 
-test("of two people who edit a profile at once, the second is refused and changes nothing", async () => {
+test("of two people who edit a profile at once, the second is refused", async () => {
   const { admin, shop } = program;
   const { id } = await shop.enroll();
   const read = async () => (await admin.ask(Member, { id })).member!;

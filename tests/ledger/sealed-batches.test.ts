@@ -50,7 +50,7 @@ test("what was written is sealed, and nothing waits until more is written", asyn
   expect(await verified()).toMatchObject({ ok: true, batchesChecked: 2, unsealed: 0 });
 });
 
-test("records far behind those of other programs are sealed, and named when they change", async () => {
+test("records far behind those of other programs are sealed, and named once changed", async () => {
   await batch();
   const last = "pg_sequence_last_value(pg_get_serial_sequence('audit_records', 'place'))";
   await testProgram.sql(

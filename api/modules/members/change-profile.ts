@@ -56,7 +56,8 @@ export interface ProfileChange {
 
 /**
  * Changes a member's profile under its lock.
- * @throws Refusal MEMBER_CLOSED, EDITED_MEANWHILE, EMAIL_TAKEN, PHONE_TAKEN, INVALID, IN_THE_FUTURE, REQUIRED.
+ * @throws Refusal MEMBER_CLOSED, EDITED_MEANWHILE, EMAIL_TAKEN, PHONE_TAKEN, INVALID,
+ *   IN_THE_FUTURE, REQUIRED.
  */
 export async function changeProfile(
   work: Work,

@@ -8,7 +8,7 @@ import type { BatchPart } from "./sealed-batch.ts";
 
 const WRITES_MS_MAX = 2_000;
 const ROWS_MAX = 2_000;
-// A read sorts what lies between two places: all of a table, after a large import, if nothing bounds it.
+// A read sorts what lies between two places: after a large import that would be all of a table.
 const PLACES_AT_ONCE = 5_000;
 // How many places of other programs a batch passes over at most.
 const BATCH_PLACES_MAX = 1_000_000;
