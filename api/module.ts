@@ -9,6 +9,7 @@ import type { Answer } from "./http/answer.ts";
 import type { Exchange } from "./http/exchange.ts";
 import type { Route } from "./http/route.ts";
 import type { FileKeeping } from "./network/object-store.ts";
+import type { Attempt } from "./jobs/long-work.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
 import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
 import type { EventFilter } from "./jobs/reactions.ts";
@@ -46,6 +47,8 @@ export interface Module {
   readonly events?: EventDeclarations;
   /** What it does a moment after events. */
   readonly reactions?: readonly ModuleReaction[];
+  /** What it does after events in many transactions. */
+  readonly longWorks?: readonly ModuleLongWork[];
   /** Is given every event once, many together, in the transaction that dispatches them. */
   readonly subscriber?: EventSubscriber;
   /** What it does at set times. */
@@ -69,6 +72,33 @@ export interface ModuleReaction {
   /** Which events it applies to; all when left out. */
   readonly appliesTo?: EventFilter;
   run(work: Work, event: DomainEvent): Promise<void>;
+}
+
+/** What follows an event in many transactions, and goes on where it was when its worker ends. */
+export interface ModuleLongWork {
+  readonly on: EventName;
+  /** Jobs in the database are found by it, so it never changes. */
+  readonly name: string;
+  run(context: LongWorkContext, event: DomainEvent): Promise<void>;
+}
+
+/** What long work works with. */
+export interface LongWorkContext extends Attempt {
+  /** Runs a reading statement by itself. */
+  readonly rows: RunStatement;
+  readonly files: FileKeeping;
+  /** What a resolver would be given for a caller now. @throws GraphQLError PROGRAM_CLOSED */
+  contextFor(request: WorkingCaller): Promise<Context>;
+}
+
+/** In whose name long work writes. */
+export interface WorkingCaller {
+  readonly programId: string;
+  /** Null for the engine itself. */
+  readonly caller: Caller | null;
+  readonly locale?: string;
+  /** Stands for the request in the records of its writes. */
+  readonly requestId: string;
 }
 
 /** A page, an import or an upload; see `Route`. */

@@ -13,6 +13,7 @@ import { files } from "./modules/files/module.ts";
 import { households } from "./modules/households/module.ts";
 import { imports } from "./modules/imports/module.ts";
 import { installation } from "./modules/installation/module.ts";
+import { jobs } from "./modules/jobs/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { messages } from "./modules/messages/module.ts";
@@ -34,7 +35,7 @@ export const groups = {
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, catalog, referrals],
   commerce: [enrollment, payments, purchases, returns],
-  service: [care, households, imports, exports, audit, analytics],
+  service: [care, households, jobs, imports, exports, audit, analytics],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;
 

@@ -1668,6 +1668,138 @@ export const Programs = `query Programs($first: Int = 20, $after: String) {
   }
 }` as TypedDocument<ProgramsQuery, ProgramsQueryVariables>;
 
+export const BulkActionPreview = `query BulkActionPreview($input: BulkActionInput!) {
+  bulkActionPreview(input: $input) {
+    members
+    points
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<BulkActionPreviewQuery, BulkActionPreviewQueryVariables>;
+
+export const CancelJob = `mutation CancelJob($input: CancelJobInput!) {
+  cancelJob(input: $input) {
+    job {
+      id
+      kind
+      status
+      total
+      done
+      succeeded
+      refused
+      points
+      endedAt
+      reversible
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelJobMutation, CancelJobMutationVariables>;
+
+export const Job = `query Job($id: ID!) {
+  job(id: $id) {
+    id
+    kind
+    status
+    startedBy {
+      name
+    }
+    mine
+    parameters
+    total
+    done
+    succeeded
+    refused
+    points
+    createdAt
+    startedAt
+    endedAt
+    problem
+    reportUrl
+    reversesId
+    reversible
+  }
+}` as TypedDocument<JobQuery, JobQueryVariables>;
+
+export const Jobs = `query Jobs($first: Int, $offset: Int, $where: JobFilter, $orderBy: JobOrder) {
+  jobs(first: $first, offset: $offset, where: $where, orderBy: $orderBy) {
+    totalCount
+    nodes {
+      id
+      kind
+      status
+      startedBy {
+        name
+      }
+      mine
+      parameters
+      total
+      done
+      succeeded
+      refused
+      points
+      createdAt
+      startedAt
+      endedAt
+      problem
+      reportUrl
+      reversesId
+      reversible
+    }
+  }
+}` as TypedDocument<JobsQuery, JobsQueryVariables>;
+
+export const ReverseJob = `mutation ReverseJob($input: ReverseJobInput!) {
+  reverseJob(input: $input) {
+    replayed
+    job {
+      id
+      kind
+      status
+      total
+      done
+      succeeded
+      refused
+      points
+      reversesId
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReverseJobMutation, ReverseJobMutationVariables>;
+
+export const StartBulkAction = `mutation StartBulkAction($input: StartBulkActionInput!) {
+  startBulkAction(input: $input) {
+    replayed
+    job {
+      id
+      kind
+      status
+      total
+      done
+      succeeded
+      refused
+      points
+      mine
+      reversible
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<StartBulkActionMutation, StartBulkActionMutationVariables>;
+
 export const LedgerProof = `query LedgerProof($first: Int = 200, $after: String) {
   verifyLedger(first: $first, after: $after) {
     ok
@@ -4901,6 +5033,70 @@ export type BenefitKind =
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
 
+/** Which members, and what is done to them: `memberIds` or `matching`, and exactly one of the actions. */
+export type BulkActionInput = {
+  /** Gives each of them points, or takes some. */
+  adjustPoints?: BulkAdjustPointsInput | null | undefined;
+  /** Gives each of them a tier. */
+  grantTier?: BulkGrantTierInput | null | undefined;
+  /** Gives each of them a coupon of a reward. */
+  issueCoupon?: BulkIssueCouponInput | null | undefined;
+  /** All members who match. */
+  matching?: MemberSelectionInput | null | undefined;
+  /** These members (`mem_…`). */
+  memberIds?: Array<string> | null | undefined;
+  /** Lets each of them take part again. */
+  reactivateMember?: BulkStatusInput | null | undefined;
+  /** Pauses each of them. */
+  suspendMember?: BulkStatusInput | null | undefined;
+};
+
+/** Points to give to each member, or to take. */
+export type BulkAdjustPointsInput = {
+  /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
+  expiresAt?: string | null | undefined;
+  /** How many for each: above zero gives, below zero takes. */
+  points: number;
+  /** The reason; members see it. The ledger keeps it permanently, so write nothing personal. */
+  reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
+};
+
+/** A tier for each member. */
+export type BulkGrantTierInput = {
+  /** Why; it is kept with each grant. */
+  reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
+  /** The tier (`tier_…`). */
+  tierId: string;
+  /** The first day on which it does not hold any more, in the program's time zone; without one it has no end. */
+  until?: string | null | undefined;
+};
+
+/** A coupon for each member. */
+export type BulkIssueCouponInput = {
+  /** Why; it is kept with each coupon. */
+  reason: string;
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
+  /** The reward whose coupon it is (`rwd_…`). */
+  rewardId: string;
+};
+
+/** Why members are paused, or take part again. */
+export type BulkStatusInput = {
+  /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
+  reasonCode?: string | null | undefined;
+};
+
+/** Which job to stop. */
+export type CancelJobInput = {
+  /** The job's id (`job_…`). */
+  id: string;
+};
+
 /** The redemption to cancel. */
 export type CancelRedemptionInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -5576,6 +5772,68 @@ export type IssueCouponInput = {
   rewardId: string;
 };
 
+/** Which jobs to list: those that fit everything given. */
+export type JobFilter = {
+  /** Asked for within. */
+  createdAt?: DateTimeRange | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<JobKind> | null | undefined;
+  /** True: those that the caller started. False: all others. */
+  mine?: boolean | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<JobStatus> | null | undefined;
+};
+
+/** What a job does. */
+export type JobKind =
+  /** Gives members points, or takes some. */
+  | "ADJUST_POINTS"
+  /** Gives members a tier. */
+  | "GRANT_TIER"
+  /** Gives members a coupon of a reward. */
+  | "ISSUE_COUPON"
+  /** Lets suspended members take part again. */
+  | "REACTIVATE_MEMBER"
+  /** Takes back what another job moved. */
+  | "REVERSE_POINTS"
+  /** Pauses members. */
+  | "SUSPEND_MEMBER";
+
+/** In which order to list jobs. */
+export type JobOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: JobOrderField;
+};
+
+/** What jobs can be ordered by. */
+export type JobOrderField =
+  /** When they were asked for. */
+  "CREATED_AT";
+
+/** Why a job stopped before its end. */
+export type JobProblem =
+  /** The program was closed. */
+  | "PROGRAM_CLOSED"
+  /** Whoever started it may not do this any more: the role, the key or its limits have changed. */
+  | "RIGHTS_LOST"
+  /** An error that is in the log of the server, after several attempts. */
+  | "UNEXPECTED";
+
+/** Whether a job waits or runs, and what became of it. */
+export type JobStatus =
+  /** Somebody stopped it. */
+  | "CANCELLED"
+  /** It went to its end. */
+  | "DONE"
+  /** It stopped before its end: `problem` says why. */
+  | "FAILED"
+  /** It runs. */
+  | "RUNNING"
+  /** It waits for a worker. */
+  | "WAITING";
+
 /** Who joins which household. */
 export type JoinHouseholdInput = {
   /** The household (`hhd_…`). */
@@ -5692,6 +5950,14 @@ export type MemberOrderField =
   | "LAST_PURCHASE_AT"
   /** What they spent since joining. */
   | "TOTAL_SPENT";
+
+/** The same as in the list of members: all whom `members` finds by it. */
+export type MemberSelectionInput = {
+  /** What to look for. */
+  search?: string | null | undefined;
+  /** Only members like this; all when left out. */
+  where?: MemberFilter | null | undefined;
+};
 
 /** Whether a member takes part in the program. */
 export type MemberStatus =
@@ -6411,6 +6677,14 @@ export type ReturnStatus =
   /** It holds. */
   | "RECORDED";
 
+/** Which job's movements to take back. */
+export type ReverseJobInput = {
+  /** The job's id (`job_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+};
+
 /** Which version to go back to. */
 export type RevertEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -6988,6 +7262,26 @@ export type StaffRole =
   /** Looks after members: their data, points and coupons. */
   | "SUPPORT";
 
+/** Which members, what is done to them, and the key. */
+export type StartBulkActionInput = {
+  /** Gives each of them points, or takes some. */
+  adjustPoints?: BulkAdjustPointsInput | null | undefined;
+  /** Gives each of them a tier. */
+  grantTier?: BulkGrantTierInput | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Gives each of them a coupon of a reward. */
+  issueCoupon?: BulkIssueCouponInput | null | undefined;
+  /** All members who match. */
+  matching?: MemberSelectionInput | null | undefined;
+  /** These members (`mem_…`). */
+  memberIds?: Array<string> | null | undefined;
+  /** Lets each of them take part again. */
+  reactivateMember?: BulkStatusInput | null | undefined;
+  /** Pauses each of them. */
+  suspendMember?: BulkStatusInput | null | undefined;
+};
+
 /** Whom to pause. */
 export type SuspendMemberInput = {
   /** The member's id (`mem_…`). */
@@ -7221,7 +7515,7 @@ export type UpdateWebhookEndpointInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
-  /** The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval. */
+  /** The key or role may move fewer points by hand, at once or in a day, and an import or a job does not wait for approval. */
   | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"
@@ -8918,6 +9212,145 @@ export type ProgramsQuery = {
       sandboxOf: { id: string; name: string } | null;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type BulkActionPreviewQueryVariables = Exact<{
+  input: BulkActionInput;
+}>;
+
+export type BulkActionPreviewQuery = {
+  bulkActionPreview: {
+    members: number;
+    points: number | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CancelJobMutationVariables = Exact<{
+  input: CancelJobInput;
+}>;
+
+export type CancelJobMutation = {
+  cancelJob: {
+    job: {
+      id: string;
+      kind: JobKind;
+      status: JobStatus;
+      total: number;
+      done: number;
+      succeeded: number;
+      refused: number;
+      points: number | null;
+      endedAt: string | null;
+      reversible: boolean;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type JobQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type JobQuery = {
+  job: {
+    id: string;
+    kind: JobKind;
+    status: JobStatus;
+    mine: boolean;
+    parameters: unknown;
+    total: number;
+    done: number;
+    succeeded: number;
+    refused: number;
+    points: number | null;
+    createdAt: string;
+    startedAt: string | null;
+    endedAt: string | null;
+    problem: JobProblem | null;
+    reportUrl: string | null;
+    reversesId: string | null;
+    reversible: boolean;
+    startedBy: { name: string };
+  } | null;
+};
+
+export type JobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  where?: JobFilter | null | undefined;
+  orderBy?: JobOrder | null | undefined;
+}>;
+
+export type JobsQuery = {
+  jobs: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: JobKind;
+      status: JobStatus;
+      mine: boolean;
+      parameters: unknown;
+      total: number;
+      done: number;
+      succeeded: number;
+      refused: number;
+      points: number | null;
+      createdAt: string;
+      startedAt: string | null;
+      endedAt: string | null;
+      problem: JobProblem | null;
+      reportUrl: string | null;
+      reversesId: string | null;
+      reversible: boolean;
+      startedBy: { name: string };
+    }>;
+  };
+};
+
+export type ReverseJobMutationVariables = Exact<{
+  input: ReverseJobInput;
+}>;
+
+export type ReverseJobMutation = {
+  reverseJob: {
+    replayed: boolean;
+    job: {
+      id: string;
+      kind: JobKind;
+      status: JobStatus;
+      total: number;
+      done: number;
+      succeeded: number;
+      refused: number;
+      points: number | null;
+      reversesId: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type StartBulkActionMutationVariables = Exact<{
+  input: StartBulkActionInput;
+}>;
+
+export type StartBulkActionMutation = {
+  startBulkAction: {
+    replayed: boolean;
+    job: {
+      id: string;
+      kind: JobKind;
+      status: JobStatus;
+      total: number;
+      done: number;
+      succeeded: number;
+      refused: number;
+      points: number | null;
+      mine: boolean;
+      reversible: boolean;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

@@ -210,7 +210,7 @@ export type RotateAccessKeyInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
-  /** The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval. */
+  /** The key or role may move fewer points by hand, at once or in a day, and an import or a job does not wait for approval. */
   | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"

@@ -1,5 +1,6 @@
 import type { Reactions } from "../jobs/reactions.ts";
-import type { Module } from "../module.ts";
+import type { LongWork, LongWorks } from "../jobs/long-work.ts";
+import type { LongWorkContext, Module } from "../module.ts";
 import type { Work } from "../writes/work.ts";
 
 /** The reactions of modules by the event that they follow, named so that no two have one name. */
@@ -17,4 +18,21 @@ export function reactionsOf(modules: readonly Module[]): Reactions<Work> {
     }
   }
   return reactions;
+}
+
+/** The long work of modules by the event that it follows. */
+export function longWorksOf(
+  modules: readonly Module[],
+  context: Omit<LongWorkContext, "signal" | "isLast">,
+): LongWorks {
+  const works: Record<string, LongWork[]> = {};
+  for (const { name: module, longWorks = [] } of modules) {
+    for (const { on, name, run } of longWorks) {
+      (works[on] ??= []).push({
+        name: `${module}: ${name}`,
+        run: (event, attempt) => run({ ...context, ...attempt }, event),
+      });
+    }
+  }
+  return works;
 }

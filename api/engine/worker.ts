@@ -6,10 +6,12 @@ import { startEventsDispatcher } from "../jobs/events-dispatcher.ts";
 import type { DispatcherOptions } from "../jobs/events-dispatcher.ts";
 import { startJobs } from "../jobs/jobs.ts";
 import type { JobsOptions } from "../jobs/jobs.ts";
+import type { WorkingCaller } from "../module.ts";
 import { modules } from "../modules.ts";
 import type { Work } from "../writes/work.ts";
 import type { Contexts } from "./contexts.ts";
-import { reactionsOf } from "./reactions.ts";
+import { systemOf } from "./contexts.ts";
+import { longWorksOf, reactionsOf } from "./reactions.ts";
 import type { EngineParts } from "./engine-parts.ts";
 
 export interface WorkerServices<Work> extends JobsOptions<Work> {
@@ -22,7 +24,7 @@ export interface WorkerServices<Work> extends JobsOptions<Work> {
 /** What a worker of the engine runs: `inWork` gives a reaction its transaction. */
 export function workerServices(
   services: EngineParts,
-  { tasks, writeAsSystem }: Contexts,
+  { tasks, contextFor, writeAsSystem }: Contexts,
 ): EngineWorkerServices {
   const { orm, eventTypes: types, keyRing, httpClient, mailer, log, clock } = services;
   const now = (programId: string, testNow: Date | null) => testNow ?? clock.now(programId);
@@ -35,8 +37,20 @@ export function workerServices(
     write: writeAsSystem,
     rows: committedRows(orm.em.fork()),
   };
+  const longWorkContext = {
+    rows: services.lane.rows,
+    files: services.files,
+    contextFor: ({ programId, caller, locale, requestId }: WorkingCaller) =>
+      contextFor({
+        caller: caller ?? systemOf(programId),
+        acceptLanguage: locale,
+        requestId,
+        log,
+      }),
+  };
   return {
     reactions: reactionsOf(modules),
+    longWorks: longWorksOf(modules, longWorkContext),
     schedules: tasks.schedules,
     inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
     async notifySubscribers(rows, events) {
@@ -50,7 +64,7 @@ export function workerServices(
 
 export type EngineWorkerServices = Pick<
   WorkerServices<Work>,
-  "reactions" | "schedules" | "inWork" | "notifySubscribers" | "deliveryWorkers"
+  "reactions" | "longWorks" | "schedules" | "inWork" | "notifySubscribers" | "deliveryWorkers"
 >;
 
 export interface Worker {

@@ -5,6 +5,8 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import type { Log } from "../values/log.ts";
 import type { DomainEvent } from "../writes/event.ts";
 import { JOBS_SCHEMA } from "./install-jobs.ts";
+import { startLongWork } from "./long-work.ts";
+import type { LongWorks } from "./long-work.ts";
 import { dueReactions } from "./reactions.ts";
 import type { Reactions } from "./reactions.ts";
 import { queuesAfter, QUEUE_OPTIONS, startSchedules } from "./schedules.ts";
@@ -18,6 +20,8 @@ export interface JobsOptions<Work> {
   listenUrl?: string | null;
   reactions: Reactions<Work>;
   schedules: Schedule[];
+  /** Work of many transactions; none when left out. */
+  longWorks?: LongWorks;
   /** Runs a reaction in one transaction of its own. */
   inWork(event: DomainEvent, run: (work: Work) => Promise<void>): Promise<void>;
   log: Log;
@@ -58,6 +62,7 @@ export async function startJobs<Work extends { em: Transacting }>(
     react(boss, options, jobs),
   );
   await startSchedules(boss, schedules);
+  const longWork = await startLongWork(boss, { longWorks: {}, ...options });
 
   return {
     async add(em, events) {
@@ -66,8 +71,12 @@ export async function startJobs<Work extends { em: Transacting }>(
       const db = transactionOf(em);
       if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db });
       for (const queue of queuesAfter(schedules, events)) await boss.send(queue, null, { db });
+      await longWork.add(events, db);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 6_000 }),
+    stop() {
+      longWork.stop();
+      return boss.stop({ graceful: true, timeout: 6_000 });
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import enHouseholds from "./en/households.json" with { type: "json" };
 import enHttp from "./en/http.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
 import enInstallation from "./en/installation.json" with { type: "json" };
+import enJobs from "./en/jobs.json" with { type: "json" };
 import enLedger from "./en/ledger.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
@@ -50,6 +51,7 @@ import viHouseholds from "./vi/households.json" with { type: "json" };
 import viHttp from "./vi/http.json" with { type: "json" };
 import viImports from "./vi/imports.json" with { type: "json" };
 import viInstallation from "./vi/installation.json" with { type: "json" };
+import viJobs from "./vi/jobs.json" with { type: "json" };
 import viLedger from "./vi/ledger.json" with { type: "json" };
 import viMembers from "./vi/members.json" with { type: "json" };
 import viMessages from "./vi/messages.json" with { type: "json" };
@@ -89,6 +91,7 @@ const en = {
   http: enHttp,
   imports: enImports,
   installation: enInstallation,
+  jobs: enJobs,
   ledger: enLedger,
   members: enMembers,
   messages: enMessages,
@@ -126,6 +129,7 @@ const vi = {
   http: viHttp,
   imports: viImports,
   installation: viInstallation,
+  jobs: viJobs,
   ledger: viLedger,
   members: viMembers,
   messages: viMessages,

@@ -11,6 +11,7 @@ import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
 import { giveAway, keysOf } from "./key-administration.ts";
 import { ownKeysOf } from "./partner-keys.ts";
+import { jobsOf } from "../jobs/job-fixture.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
@@ -40,6 +41,7 @@ let promotionCodes: OwnAndForeign;
 let redemptions: OwnAndForeign;
 let messages: OwnAndForeign;
 let approvals: OwnAndForeign;
+let jobs: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -70,6 +72,7 @@ beforeAll(async () => {
   promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
   messages = { own: await messageOf(testProgram), foreign: await messageOf(coffee) };
+  jobs = { own: await jobOf(testProgram), foreign: await jobOf(coffee) };
   approvals = { own: await approvalOf(testProgram), foreign: await approvalOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
   places = Object.fromEntries(
@@ -147,6 +150,11 @@ async function grantFor({ admin, tierIds }: TestProgram, { id: memberId }: Enrol
   const tierId = encodeId("tier", tierIds.gold!);
   const input = { memberId, tierId, reason: "A regular", idempotencyKey: "1" };
   return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+}
+
+async function jobOf(program: TestProgram): Promise<string> {
+  const { id } = await program.shop.enroll();
+  return (await jobsOf(program).started({ memberIds: [id], reactivateMember: {} })).id;
 }
 
 async function householdOf({ admin, shop }: TestProgram): Promise<string> {
@@ -275,6 +283,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };
   }
+  if (/^(cancel|reverse)?[jJ]ob$/.test(field.name)) return { ...jobs, missing: missing("job") };
   if (field.name.endsWith("Movement")) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
@@ -297,7 +306,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft)?$/.test(field.name)) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
-    /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId|where\.(recordId|referrerId))$/,
+    /[mM]ember(\.id|Ids?)?$|by\.id$|^(id|memberId|where\.(recordId|referrerId))$/,
   );
   // Lan is still to be asked about.
   const isLast = ["closeMember", "reopenMember", "eraseMember"].includes(field.name);

@@ -26,6 +26,7 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { encodeId } from "../../api/values/id.ts";
+import { jobsOf } from "../jobs/job-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { teaShop } from "../harness/plans.ts";
@@ -109,6 +110,11 @@ const keyed = new Set(
     ),
   ),
 );
+
+const bulkGift = () => ({
+  memberIds: [buyer.id],
+  adjustPoints: { points: 5, reason: "A gift" },
+});
 
 const callers: Record<string, () => GraphqlClient | Promise<GraphqlClient>> = {
   "storefront/program-page": () => program.visitor,
@@ -218,6 +224,18 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/waiting-approvals": () => ({}),
   "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
+  "admin/jobs": () => ({}),
+  "admin/job": async () => ({ id: (await jobsOf(program).started(bulkGift())).id }),
+  "admin/bulk-action-preview": () => ({ input: bulkGift() }),
+  "admin/start-bulk-action": () => ({ input: { ...bulkGift(), idempotencyKey: "1" } }),
+  "admin/cancel-job": async () => ({
+    input: { id: (await jobsOf(program).started(bulkGift())).id },
+  }),
+  "admin/reverse-job": async () => {
+    const { id } = await jobsOf(program).started(bulkGift());
+    await deliverEvents(program);
+    return { input: { id, idempotencyKey: "1" } };
+  },
   "admin/role-limits": () => ({}),
   "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
   "admin/program-settings": () => ({}),

@@ -4,11 +4,11 @@ import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TestProgram } from "./open-program.ts";
 
 /**
- * Runs all reactions to the emitted events, at once and in order, until no event is left: a worker
- * without waiting.
+ * Runs all reactions and long work that follow the emitted events, at once and in order, until no
+ * event is left: a worker without waiting.
  */
 export async function deliverEvents({ fixture, programId }: TestProgram): Promise<void> {
-  const { reactions, inWork, notifySubscribers } = fixture.engine.worker();
+  const { reactions, longWorks = {}, inWork, notifySubscribers } = fixture.engine.worker();
   for (;;) {
     const due = await fixture.orm.em.fork().transactional(async (em) => {
       const rows = transactionRows(em);
@@ -20,11 +20,18 @@ export async function deliverEvents({ fixture, programId }: TestProgram): Promis
         [programId],
       );
       if (events.length > 0) await notifySubscribers!(rows, events);
-      return events.length > 0 ? dueReactions(rows, reactions, events) : null;
+      if (events.length === 0) return null;
+      return { events, reactions: await dueReactions(rows, reactions, events) };
     });
     if (due === null) return;
-    for (const { event, reaction } of due) {
+    for (const { event, reaction } of due.reactions) {
       await inWork(event, (work) => reaction.run(work, event));
+    }
+    const { signal } = new AbortController();
+    for (const event of due.events) {
+      for (const work of longWorks[event.type] ?? []) {
+        await work.run(event, { signal, isLast: false });
+      }
     }
   }
 }

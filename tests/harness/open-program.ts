@@ -60,6 +60,8 @@ export const ADMIN_SCOPES = [
   "approvals:read",
   "approvals:write",
   "audit:read",
+  "jobs:read",
+  "jobs:write",
 ];
 
 const PARTNER_SCOPES = ["catalog:read", "keys:read", "keys:write"];

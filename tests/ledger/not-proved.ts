@@ -18,6 +18,8 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   access_keys: WHO,
   access_key_points: WHO,
   approvals: "What waits for somebody; what was approved is an entry, which is proved.",
+  staff_jobs: "What staff started; what was done is in the ledger and documents, which are proved.",
+  staff_job_members: "Where a job goes on; what was done is proved.",
   role_limits: WHO,
   access_key_uses: WHO,
   hash_secrets: WHO,

@@ -5,7 +5,7 @@ import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import { ruleVersions } from "../../api/modules/earning/rules/earning-rule-versions.ts";
-import { backtestEarningRule } from "../../api/modules/returns/backtest/backtest-earning-rule.ts";
+import { backtestEarningRule } from "../../api/modules/returns/backtest-earning-rule.ts";
 import { modules } from "../../api/modules.ts";
 import { encodeId } from "../../api/values/id.ts";
 import { addMonths } from "../../api/values/calendar.ts";

@@ -233,7 +233,7 @@ registerEnumType(PartnerUserErrorCode, {
     },
     ABOVE_KEY_LIMIT: {
       description:
-        "The key or role may move fewer points by hand, at once or in a day, and an import does not wait for approval.",
+        "The key or role may move fewer points by hand, at once or in a day, and an import or a job does not wait for approval.",
     },
     NOT_PENDING: {
       description:

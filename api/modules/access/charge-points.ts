@@ -17,11 +17,12 @@ const CHARGE = sql.write<{ points: number }>("charge points to who moves them by
 /**
  * Counts points that are moved by hand against the limits of the caller's key or role. Call it
  * under the member's lock.
- * @param points above zero.
+ * @param points above zero, to or from each member.
+ * @param members how many, all at once.
  * @returns whether they are within the limits; if not, nothing is counted, and somebody else has to
  *   approve the movement.
  */
-export async function chargePoints(work: Work, points: number): Promise<boolean> {
+export async function chargePoints(work: Work, points: number, members = 1): Promise<boolean> {
   const { caller, programId, now } = work;
   if (!("limits" in caller) || !caller.limits) return true;
   const { pointsPerTime, pointsPerDay: max } = caller.limits;
@@ -29,6 +30,12 @@ export async function chargePoints(work: Work, points: number): Promise<boolean>
   if (max === null) return true;
   const day = dayOf(now, work.configuration.part(programSnapshot).timeZone);
   const { ownerId } = caller;
-  const charged = await work.rows(CHARGE, { programId, ownerId, day, points, max });
+  const charged = await work.rows(CHARGE, {
+    programId,
+    ownerId,
+    day,
+    points: points * members,
+    max,
+  });
   return charged.length > 0;
 }

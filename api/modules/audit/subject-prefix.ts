@@ -1,7 +1,8 @@
 /** By how a mutation's name ends: the prefix of the id of what it changes. */
 const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
-  [/^(adjust|transfer)Points$/, "ent"],
+  [/^(adjust|transfer|reverse)Points$/, "ent"],
   [/Movement$/, "apr"],
+  [/Job$|^startBulkAction$/, "job"],
   [/^(sendTest|resend)Message$/, "mail"],
   [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
   [/Webhook(Endpoint|Secret)$/, "whe"],

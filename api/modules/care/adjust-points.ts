@@ -59,10 +59,18 @@ export async function adjustPointsNow(work: Work, input: AdjustPoints): Promise<
   return adjust(work, await openWalletToAdjust(work, input), input);
 }
 
-async function openWalletToAdjust(work: Work, input: AdjustPoints): Promise<Wallet> {
+/**
+ * What would refuse an adjustment of whomever.
+ * @throws Refusal ZERO_POINTS, AMOUNT_TOO_LARGE, INVALID, IN_THE_PAST, NOT_FOUND
+ */
+export function expectAdjustment(work: Work, input: Omit<AdjustPoints, "memberId">): void {
   const reasons = wrongIn(input, work.now);
   if (reasons.length > 0) throw new Refusal(...reasons);
   chosenReason(work, input);
+}
+
+async function openWalletToAdjust(work: Work, input: AdjustPoints): Promise<Wallet> {
+  expectAdjustment(work, input);
 
   const wallet = await openMember(work, input.memberId);
   if (wallet.memberStatus === "CLOSED") {
@@ -131,7 +139,10 @@ function contentOf({ points, reason, reasonCode }: AdjustPoints) {
   };
 }
 
-function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): RefusalReason[] {
+function wrongIn(
+  { points, reason, expiresAt }: Omit<AdjustPoints, "memberId">,
+  now: Date,
+): RefusalReason[] {
   const wrong: RefusalReason[] = [];
   const report = (
     code: RefusalReason["code"],

@@ -1,20 +1,17 @@
 import { connectionOf, pageOf, offsetOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { dayOf } from "../../values/calendar.ts";
 import { memberWallet, settledBalances } from "../ledger/member-wallet.ts";
 import type { StoredWallet } from "../ledger/member-wallet.ts";
 import type { Balances } from "../ledger/wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programSnapshot } from "../programs/program.ts";
 import { memberTier } from "../tiers/member-standing.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { settledTiers, STANDING_COLUMNS } from "../tiers/settle-standings.ts";
 import type { ListedStanding } from "../tiers/settle-standings.ts";
-import { primaryTiers, primaryTierSet } from "../tiers/tiers-snapshot.ts";
-import { filterConditions, searchCondition } from "./listing/member-conditions.ts";
-import type { MemberFilter } from "./listing/member-conditions.ts";
+import { MEMBERS, membersMatching } from "./members-matching.ts";
+import type { MemberSelection } from "./members-matching.ts";
 import {
   afterClause,
   cursorOf,
@@ -22,18 +19,15 @@ import {
   orderKey,
   positionOf,
 } from "./listing/member-order.ts";
-import type { MemberOrder, Put } from "./listing/member-order.ts";
-import { membersByNumber } from "./listing/members-by-number.ts";
+import type { MemberOrder } from "./listing/member-order.ts";
 import { memberTotals } from "./listing/member-totals.ts";
 import type { MemberTotals } from "./listing/member-totals.ts";
 
 /** Which members, in which order, and which page of them. */
-export interface ListMembers {
+export interface ListMembers extends MemberSelection {
   readonly first?: number | null;
   readonly after?: string | null;
   readonly offset?: number | null;
-  readonly search?: string | null;
-  readonly where?: MemberFilter | null;
   readonly orderBy?: MemberOrder | null;
 }
 
@@ -43,16 +37,6 @@ type Row = MemberProfile &
   ListedStanding & { orderKey: string | number | null };
 
 const NEWEST_FIRST: MemberOrder = { field: "ENROLLED_AT", direction: "DESC" };
-
-// Joined from the left by their keys: PostgreSQL leaves out what neither order nor filter needs,
-// for the count above all. A member without a profile was erased.
-const MEMBERS = /* sql */ `
-  from members m join member_profiles p on p.member_id = m.id
-  left join wallets w on w.member_id = m.id
-  left join purchase_totals t on t.member_id = m.id
-  left join tier_standings s on s.member_id = m.id and s.tier_set_id = $2
-  where m.program_id = $1 and p.program_id = $1
-`;
 
 const COLUMNS = /* sql */ `
   m.id as "memberId", m.status, m.kind, m.member_number as "memberNumber",
@@ -75,7 +59,7 @@ export async function listMembers(context: Context, input: ListMembers) {
   const order = input.orderBy ?? NEWEST_FIRST;
   const page = pageOf(input, (cursor) => positionOf(order, cursor));
   const offset = offsetOf(input);
-  const { conditions, values, put } = await matching(context, input);
+  const { conditions, values, put } = await membersMatching(context, input);
   if (page.from) conditions.push(afterClause(order, page.from, put));
   const rows = await context.lane.rows<Row>(
     `select ${COLUMNS}, ${orderKey(order)} as "orderKey" ${[MEMBERS, ...conditions].join(" and ")}
@@ -100,34 +84,12 @@ export async function listMembers(context: Context, input: ListMembers) {
 
 /** How many members all pages of a list have. */
 export async function countMembers(context: Context, input: ListMembers): Promise<number> {
-  const { conditions, values } = await matching(context, input);
+  const { conditions, values } = await membersMatching(context, input);
   const [counted] = await context.lane.rows<{ count: number }>(
     `select count(*) as count ${[MEMBERS, ...conditions].join(" and ")}`,
     values,
   );
   return counted!.count;
-}
-
-async function matching(context: Context, { where, search }: ListMembers) {
-  const { configuration, now } = context;
-  const { currencyCode, countryCode, timeZone } = configuration.part(programSnapshot);
-  const today = dayOf(now, timeZone);
-  const home = {
-    conditionFields: configuration.conditionFields,
-    currencyCode,
-    countryCode,
-    timeZone,
-    today,
-    now,
-    tiers: primaryTiers(configuration),
-  };
-  const values: unknown[] = [configuration.programId, primaryTierSet(configuration)?.id ?? null];
-  const put: Put = (value) => `$${values.push(value)}`;
-  const conditions = where ? filterConditions(where, home, put) : [];
-  const numbered = search ? await membersByNumber(context, search) : [];
-  const searched = search ? searchCondition(search, { ...home, numbered }, put) : null;
-  if (searched) conditions.push(searched);
-  return { conditions, values, put };
 }
 
 function reading(

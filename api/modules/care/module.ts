@@ -2,7 +2,7 @@ import type { Module } from "../../module.ts";
 import { instant, sealedTable } from "../../writes/sealed-table.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
-import { Accounts } from "./admin-accounts.ts";
+import { Accounts } from "./accounts/admin-accounts.ts";
 import { Approvals, CountOfApprovals, ReasonOfApproval } from "./approving/admin-approvals.ts";
 import { hashStoredKeys } from "./hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";

@@ -7,7 +7,7 @@ import { encodeId } from "../../values/id.ts";
 import type { Work } from "../../writes/work.ts";
 
 /** What files are kept for: pictures stay, reports end. */
-export type FilePurpose = "PICTURE" | "IMPORT_REPORT";
+export type FilePurpose = "PICTURE" | "IMPORT_REPORT" | "JOB_REPORT";
 
 /** A file that is to be kept, as it is: whoever brings it has looked into it. */
 export interface NewFile {

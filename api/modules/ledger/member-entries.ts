@@ -237,6 +237,7 @@ const EARNED_BY: Partial<Record<SourceKind, Text>> = {
 };
 
 const REVERSED_FROM: Partial<Record<SourceKind, Text>> = {
+  ADJUSTMENT: text("ledger.titleAdjustmentReversed"),
   REFERRAL: text("ledger.titleReferralReversed"),
 };
 

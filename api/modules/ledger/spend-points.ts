@@ -160,7 +160,7 @@ const LOT_ENDS = sql.read<{ id: string; expiresAt: Date | null }>("find when lot
 /** The points each lot gave to an entry that spent points, and when they expire; null for never. */
 export async function spentLots(
   work: Work,
-  { memberId, transfers }: PostedEntry,
+  { memberId, transfers }: Pick<PostedEntry, "memberId" | "transfers">,
 ): Promise<{ points: number; expiresAt: Date | null }[]> {
   const lotIds = transfers.map(({ lotId }) => lotId);
   const ends = await work.rows(LOT_ENDS, { memberId, lotIds });

@@ -9,7 +9,7 @@ import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { backtestEarningRule } from "./backtest/backtest-earning-rule.ts";
+import { backtestEarningRule } from "./backtest-earning-rule.ts";
 import { keptPointsOf, returnsOfPurchase } from "./listing/returns-of-purchase.ts";
 
 @Resolver()

@@ -1,6 +1,6 @@
 import type { Module } from "../../module.ts";
 import { tierLevel } from "./conditions/tier-level.ts";
-import { tiersEvents } from "./tiers-events.ts";
+import { tiersEvents } from "./standing/tiers-events.ts";
 import {
   HistoryOfTierSet,
   MembersOfTier,

@@ -32,6 +32,8 @@ import { addRefusalPayments } from "./payments.ts";
 import type { RefusalPayments } from "./payments.ts";
 import { addRefusalPrograms } from "./installation.ts";
 import type { RefusalPrograms } from "./installation.ts";
+import { addRefusalJobs } from "./jobs.ts";
+import type { RefusalJobs } from "./jobs.ts";
 import { addRefusalApprovals } from "./approvals.ts";
 import type { RefusalApprovals } from "./approvals.ts";
 import { addPooling } from "./pooling.ts";
@@ -76,6 +78,7 @@ export interface RefusalFixture {
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
   readonly approvals: RefusalApprovals;
+  readonly jobs: RefusalJobs;
   readonly programs: RefusalPrograms;
   readonly staff: RefusalStaff;
   readonly payments: RefusalPayments;
@@ -130,6 +133,8 @@ export async function openRefusalFixture(): Promise<{
   const program = await openProgram();
   const { shop, admin } = program;
   const usedKey = "used";
+  // First, since it does all that waits.
+  const jobs = await addRefusalJobs(program, usedKey);
   const member = await shop.enroll({
     externalId: "lan",
     email: "lan@tea.example",
@@ -207,6 +212,7 @@ export async function openRefusalFixture(): Promise<{
     rules,
     accessKeys,
     approvals,
+    jobs,
     programs: await addRefusalPrograms(program, usedKey),
     staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),
@@ -299,6 +305,11 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     full: fixture.accessKeys.full.in(locale),
     fullPartner: fixture.accessKeys.fullPartner.in(locale),
   };
+  const jobs = {
+    ...fixture.jobs,
+    scopeless: fixture.jobs.scopeless.in(locale),
+    limited: fixture.jobs.limited.in(locale),
+  };
   const programs = { ...fixture.programs, operator: fixture.programs.operator.in(locale) };
   const staff = {
     ...fixture.staff,
@@ -315,6 +326,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     ...spoken,
     elsewhere,
     accessKeys,
+    jobs,
     programs,
     staff,
     payments,

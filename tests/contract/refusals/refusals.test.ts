@@ -35,6 +35,7 @@ import {
   sendTestMessage,
   switchMessages,
 } from "./messages.ts";
+import { cancelJob, reverseJob, startBulkAction } from "./jobs.ts";
 import { closeProgram, createProgram } from "./installation.ts";
 import {
   savePartner,
@@ -145,6 +146,9 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   approveMovement,
   declineMovement,
   saveRoleLimits,
+  startBulkAction,
+  cancelJob,
+  reverseJob,
   recordInvitation,
   recordReturn: [...recordReturn, returnOfUsedCard, returnUnderWay],
   cancelReturn: [...cancelReturn, cancelUnderWay],

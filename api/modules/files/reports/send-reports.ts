@@ -23,6 +23,7 @@ const LISTED_MAX = 100;
 const LIST = sql.read<ReportRow>("list the reports of imports")`
   select id, size, made_at as "madeAt", ends_at as "endsAt" from files
   where program_id = ${"programId"} and ends_at > ${"now"} and is_stored
+    and purpose = 'IMPORT_REPORT'
   order by ends_at desc, id desc limit ${"limit"}
 `;
 

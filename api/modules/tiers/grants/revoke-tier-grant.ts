@@ -8,8 +8,8 @@ import { openWallet } from "../../ledger/open-wallet.ts";
 import { chosenReason } from "../../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { settleStandings } from "../settle-standings.ts";
-import { noSuchMember } from "./grant-tier.ts";
-import type { GrantOfTier } from "./grant-tier.ts";
+import { noSuchMember } from "../grant-tier.ts";
+import type { GrantOfTier } from "../grant-tier.ts";
 import { saveGrants } from "./save-grants.ts";
 
 /** The input of `revokeTierGrant`. */

@@ -13,18 +13,18 @@ import {
   AdminReopenMemberPayload,
   AdminSuspendMemberInput,
   AdminSuspendMemberPayload,
-} from "../../generated/admin/care.ts";
-import { answerMutation } from "../../graphql/answer-mutation.ts";
-import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../values/id.ts";
-import { JSON as JSONValue } from "../../graphql/scalars.ts";
-import { MemberReading } from "../members/member-reading.ts";
-import { closeMember } from "./close-member.ts";
-import { confirmBirthDate } from "./deciding/confirm-birth-date.ts";
-import { eraseMember } from "./erase-member.ts";
+} from "../../../generated/admin/care.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
+import type { Context } from "../../../graphql/context.ts";
+import { decodeId } from "../../../values/id.ts";
+import { JSON as JSONValue } from "../../../graphql/scalars.ts";
+import { MemberReading } from "../../members/member-reading.ts";
+import { closeMember } from "../close-member.ts";
+import { confirmBirthDate } from "../deciding/confirm-birth-date.ts";
+import { eraseMember } from "../erase-member.ts";
 import { exportMember } from "./export-member.ts";
-import { reopenMember } from "./deciding/reopen-member.ts";
-import { reactivateMember, suspendMember } from "./deciding/suspend-member.ts";
+import { reopenMember } from "../deciding/reopen-member.ts";
+import { reactivateMember, suspendMember } from "../suspend-member.ts";
 
 /** A member's status, and its data. */
 @Resolver()

@@ -1,11 +1,11 @@
-import { text } from "../../../locales/text.ts";
-import type { Text } from "../../../locales/text.ts";
-import { refusal } from "../../../writes/refusal.ts";
-import type { Work } from "../../../writes/work.ts";
-import { changeMemberStatus } from "../../members/change-member-status.ts";
-import { chosenReason } from "../../programs/chosen-reason.ts";
-import type { WithReasonCode } from "../../programs/chosen-reason.ts";
-import { openMember } from "../open-member.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { changeMemberStatus } from "../members/change-member-status.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
+import { openMember } from "./open-member.ts";
 
 interface MemberNamed extends WithReasonCode {
   readonly memberId: string;
@@ -13,7 +13,7 @@ interface MemberNamed extends WithReasonCode {
 
 /**
  * Suspends a member; a suspended one stays so.
- * @throws Refusal NOT_FOUND, MEMBER_CLOSED
+ * throws Refusal NOT_FOUND, MEMBER_CLOSED
  */
 export function suspendMember(work: Work, input: MemberNamed): Promise<MemberNamed> {
   return changeStatus(work, input, {
@@ -25,7 +25,7 @@ export function suspendMember(work: Work, input: MemberNamed): Promise<MemberNam
 
 /**
  * Makes a suspended member active again; an active one stays so.
- * @throws Refusal NOT_FOUND, MEMBER_CLOSED
+ * throws Refusal NOT_FOUND, MEMBER_CLOSED
  */
 export function reactivateMember(work: Work, input: MemberNamed): Promise<MemberNamed> {
   return changeStatus(work, input, {

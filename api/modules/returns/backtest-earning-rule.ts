@@ -1,17 +1,22 @@
-import { say, text } from "../../../locales/text.ts";
-import type { Context } from "../../../graphql/context.ts";
-import { badUserInput, notFound } from "../../../graphql/errors.ts";
-import { decodeId } from "../../../values/id.ts";
-import { divideHalfUp, fractionOf } from "../../../values/fraction.ts";
-import { draftToTry, earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
-import { earningTermsAt } from "../../programs/earning-terms.ts";
-import { programSnapshot } from "../../programs/program.ts";
-import { BacktestReplay } from "./backtest-replay.ts";
-import type { ReplayedPurchase } from "./backtest-replay.ts";
-import { limitsBefore } from "./limits-before.ts";
-import type { Replayed } from "./limits-before.ts";
-import { countPurchases, newestPurchases, pastPurchases, pastReturns } from "./past-purchases.ts";
-import type { PurchaseKey } from "./past-purchases.ts";
+import { say, text } from "../../locales/text.ts";
+import type { Context } from "../../graphql/context.ts";
+import { badUserInput, notFound } from "../../graphql/errors.ts";
+import { decodeId } from "../../values/id.ts";
+import { divideHalfUp, fractionOf } from "../../values/fraction.ts";
+import { draftToTry, earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { BacktestReplay } from "./backtest/backtest-replay.ts";
+import type { ReplayedPurchase } from "./backtest/backtest-replay.ts";
+import { limitsBefore } from "./backtest/limits-before.ts";
+import type { Replayed } from "./backtest/limits-before.ts";
+import {
+  countPurchases,
+  newestPurchases,
+  pastPurchases,
+  pastReturns,
+} from "./backtest/past-purchases.ts";
+import type { PurchaseKey } from "./backtest/past-purchases.ts";
 
 export interface BacktestEarningRule {
   /** The public id. */
@@ -39,7 +44,7 @@ const BATCH = 250;
 
 /**
  * Tries a rule's draft on past purchases. Nothing is written.
- * @throws NOT_FOUND without a draft; BAD_USER_INPUT for a draft that no purchase triggers, and for
+ * throws NOT_FOUND without a draft; BAD_USER_INPUT for a draft that no purchase triggers, and for
  *   a time that ends before it starts.
  */
 export async function backtestEarningRule(

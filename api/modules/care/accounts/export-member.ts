@@ -1,6 +1,6 @@
-import { sql } from "../../database/sql.ts";
-import type { ReadLane } from "../../database/read-lane.ts";
-import { pooledMembers } from "../members/merged-members.ts";
+import { sql } from "../../../database/sql.ts";
+import type { ReadLane } from "../../../database/read-lane.ts";
+import { pooledMembers } from "../../members/merged-members.ts";
 
 type Row = Record<string, unknown>;
 

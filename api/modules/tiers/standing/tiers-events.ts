@@ -5,10 +5,10 @@ import {
   optional,
   programEvent,
   textField,
-} from "../../writes/event.ts";
-import type { DeclaredIn } from "../../writes/event.ts";
-import { versionEvents } from "../../versioning/version-events.ts";
-import type { TierChangeReason } from "./standing/save-standings.ts";
+} from "../../../writes/event.ts";
+import type { DeclaredIn } from "../../../writes/event.ts";
+import { versionEvents } from "../../../versioning/version-events.ts";
+import type { TierChangeReason } from "./save-standings.ts";
 
 const tierSet = { tierSetId: idField("tst", "The tier set.") };
 
@@ -42,6 +42,6 @@ export const tiersEvents = {
   "tier-set.archived": programEvent("A tier set was archived, permanently.", tierSet),
 };
 
-declare module "../../writes/event.ts" {
+declare module "../../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof tiersEvents> {}
 }

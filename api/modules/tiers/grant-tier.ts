@@ -1,20 +1,20 @@
-import { sql } from "../../../database/sql.ts";
-import { text } from "../../../locales/text.ts";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "../../../values/calendar.ts";
-import type { Day } from "../../../values/calendar.ts";
-import { decodeId } from "../../../values/id.ts";
-import { Refusal, refusal } from "../../../writes/refusal.ts";
-import type { RefusalReason } from "../../../writes/refusal.ts";
-import type { Work } from "../../../writes/work.ts";
-import { callerName } from "../../access/caller-name.ts";
-import { openWallet } from "../../ledger/open-wallet.ts";
-import { programSnapshot } from "../../programs/program.ts";
-import { chosenReason } from "../../programs/chosen-reason.ts";
-import type { WithReasonCode } from "../../programs/chosen-reason.ts";
-import { settleStandings } from "../settle-standings.ts";
-import { tierById } from "../tier-set.ts";
-import { saveGrants } from "./save-grants.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import { decodeId } from "../../values/id.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { callerName } from "../access/caller-name.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { chosenReason } from "../programs/chosen-reason.ts";
+import type { WithReasonCode } from "../programs/chosen-reason.ts";
+import { settleStandings } from "./settle-standings.ts";
+import { tierById } from "./tier-set.ts";
+import { saveGrants } from "./grants/save-grants.ts";
 
 /** The input of `grantTier`. */
 export interface GrantTier extends WithReasonCode {
@@ -41,7 +41,7 @@ const INSERT_GRANT = sql.write("grant a member a tier")`
 
 /**
  * Gives a member a tier by hand or by invitation.
- * @throws Refusal NOT_FOUND, IN_THE_PAST, INVALID, MEMBER_CLOSED.
+ * throws Refusal NOT_FOUND, IN_THE_PAST, INVALID, MEMBER_CLOSED.
  */
 export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTier> {
   const { timeZone } = work.configuration.part(programSnapshot);

@@ -1,0 +1,40 @@
+import { sql } from "../../database/sql.ts";
+import type { Work } from "../../writes/work.ts";
+import type { JobProblem, JobStatus, StoredJob } from "./job.ts";
+
+/** How a job ends. */
+export interface JobEnd {
+  readonly status: Extract<JobStatus, "DONE" | "FAILED" | "CANCELLED">;
+  readonly problem?: JobProblem;
+  readonly reportId?: string | null;
+}
+
+interface Counts {
+  readonly succeeded: number;
+  readonly refused: number;
+}
+
+const END = sql.write<Counts>("end a job")`
+  with counted as (
+    select count(*) filter (where status = 'DONE') as succeeded,
+      count(*) filter (where status = 'REFUSED') as refused, sum(points) as points
+    from staff_job_members where job_id = ${"id"} and status <> 'WAITING'
+  )
+  update staff_jobs j set status = ${"status"}, problem = ${"problem"}, ended_at = ${"now"},
+    report_id = coalesce(${"reportId"}, report_id), succeeded = c.succeeded, refused = c.refused,
+    points = c.points
+  from counted c where j.id = ${"id"} and j.status in ('WAITING', 'RUNNING')
+  returning j.succeeded, j.refused
+`;
+
+/** Ends a job that waits or runs, with what it has done; one that has ended stays as it is. */
+export async function endJob(
+  work: Work,
+  { id, kind }: Pick<StoredJob, "id" | "kind">,
+  { status, problem = undefined, reportId = null }: JobEnd,
+): Promise<void> {
+  const values = { id, status, problem: problem ?? null, reportId, now: work.now };
+  const [ended] = await work.rows(END, values);
+  if (!ended) return;
+  work.emit({ type: "job.ended", payload: { jobId: id, kind, status, ...ended } });
+}
