@@ -570,6 +570,7 @@ export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
     report {
       added
       duplicates
+      duplicatePositions
       rejected
       rejections {
         position
@@ -631,6 +632,30 @@ export const CancelScheduledPromotionCode =
     CancelScheduledPromotionCodeMutation,
     CancelScheduledPromotionCodeMutationVariables
   >;
+
+export const CodePoolPage = `query CodePoolPage($id: ID!) {
+  codePool(id: $id) {
+    id
+    name
+    left
+    taken
+    createdAt
+  }
+  program {
+    id
+    rewards(first: 100) {
+      nodes {
+        id
+        title
+        status
+        codePoolId
+        draft {
+          codePoolId
+        }
+      }
+    }
+  }
+}` as TypedDocument<CodePoolPageQuery, CodePoolPageQueryVariables>;
 
 export const CodePools = `query CodePools($first: Int, $after: String) {
   codePools(first: $first, after: $after) {
@@ -2238,6 +2263,83 @@ export const MessageList =
   }
 }` as TypedDocument<MessageListQuery, MessageListQueryVariables>;
 
+export const MessageTemplateEditor = `query MessageTemplateEditor($kind: MessageKind!) {
+  messageTemplates(kind: $kind) {
+    kind
+    locale
+    purpose
+    enabled
+    version
+    builtIn {
+      subject
+      html
+      text
+    }
+    published {
+      subject
+      html
+      text
+    }
+    draft {
+      subject
+      html
+      text
+    }
+    savedAt
+    savedBy {
+      name
+    }
+    scheduled {
+      version
+      inForceFrom
+    }
+    variables {
+      name
+      description
+      example
+    }
+    history(first: 20) {
+      nodes {
+        version
+        publishedAt
+        publishedBy {
+          name
+        }
+        inForceFrom
+        cancelled
+        changes {
+          path
+          before
+          after
+        }
+      }
+    }
+  }
+}` as TypedDocument<MessageTemplateEditorQuery, MessageTemplateEditorQueryVariables>;
+
+export const MessageTemplateList = `query MessageTemplateList {
+  messageTemplates {
+    kind
+    locale
+    purpose
+    enabled
+    version
+    builtIn {
+      subject
+    }
+    published {
+      subject
+    }
+    draft {
+      subject
+    }
+    scheduled {
+      version
+      inForceFrom
+    }
+  }
+}` as TypedDocument<MessageTemplateListQuery, MessageTemplateListQueryVariables>;
+
 export const MessageTemplateVersions =
   `query MessageTemplateVersions($kind: MessageKind, $locale: Locale, $first: Int, $after: String) {
   messageTemplates(kind: $kind, locale: $locale) {
@@ -3614,6 +3716,10 @@ export const RewardEditor = `query RewardEditor($id: ID!) {
     id
     reward(id: $id) {
       ...EditedReward
+      sharedWith {
+        id
+        name
+      }
       draft {
         ...EditedReward
       }
@@ -8203,6 +8309,7 @@ export type AddCodesMutation = {
     report: {
       added: number;
       duplicates: number;
+      duplicatePositions: Array<number>;
       rejected: number;
       warning: string | null;
       rejections: Array<{ position: number; message: string }>;
@@ -8244,6 +8351,26 @@ export type CancelScheduledPromotionCodeMutation = {
       version: number;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CodePoolPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CodePoolPageQuery = {
+  codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
+  program: {
+    id: string;
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: RewardStatus;
+        codePoolId: string | null;
+        draft: { codePoolId: string | null } | null;
+      }>;
+    };
   };
 };
 
@@ -9734,6 +9861,53 @@ export type MessageListQuery = {
   };
 };
 
+export type MessageTemplateEditorQueryVariables = Exact<{
+  kind: MessageKind;
+}>;
+
+export type MessageTemplateEditorQuery = {
+  messageTemplates: Array<{
+    kind: MessageKind;
+    locale: string;
+    purpose: MessagePurpose;
+    enabled: boolean;
+    version: number;
+    savedAt: string | null;
+    builtIn: { subject: string; html: string; text: string };
+    published: { subject: string; html: string; text: string } | null;
+    draft: { subject: string; html: string; text: string } | null;
+    savedBy: { name: string } | null;
+    scheduled: { version: number; inForceFrom: string } | null;
+    variables: Array<{ name: string; description: string; example: string }>;
+    history: {
+      nodes: Array<{
+        version: number;
+        publishedAt: string;
+        inForceFrom: string;
+        cancelled: boolean;
+        publishedBy: { name: string };
+        changes: Array<{ path: string; before: unknown; after: unknown }>;
+      }>;
+    };
+  }>;
+};
+
+export type MessageTemplateListQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MessageTemplateListQuery = {
+  messageTemplates: Array<{
+    kind: MessageKind;
+    locale: string;
+    purpose: MessagePurpose;
+    enabled: boolean;
+    version: number;
+    builtIn: { subject: string };
+    published: { subject: string } | null;
+    draft: { subject: string } | null;
+    scheduled: { version: number; inForceFrom: string } | null;
+  }>;
+};
+
 export type MessageTemplateVersionsQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   locale?: string | null | undefined;
@@ -10986,6 +11160,7 @@ export type RewardEditorQuery = {
       stock: number | null;
       redemptions: number;
       savedAt: string;
+      sharedWith: Array<{ id: string; name: string }>;
       draft: {
         id: string;
         title: string;

@@ -46,6 +46,8 @@ const OverviewPage = lazyPage(
 const PartnerList = lazyPage(
   async () => (await import("./resources/partners/list.tsx")).PartnerList,
 );
+const PoolList = lazyPage(async () => (await import("./resources/pools/list.tsx")).PoolList);
+const PoolPage = lazyPage(async () => (await import("./resources/pools/page.tsx")).PoolPage);
 const PromotionList = lazyPage(
   async () => (await import("./resources/promotions/list.tsx")).PromotionList,
 );
@@ -73,6 +75,12 @@ const SettingsPage = lazyPage(
 );
 const SignIn = lazyPage(async () => (await import("./pages/sign-in.tsx")).SignIn);
 const StaffList = lazyPage(async () => (await import("./resources/staff/list.tsx")).StaffList);
+const TemplateList = lazyPage(
+  async () => (await import("./resources/templates/list.tsx")).TemplateList,
+);
+const TemplatePage = lazyPage(
+  async () => (await import("./resources/templates/edit.tsx")).TemplatePage,
+);
 const TierSetEditor = lazyPage(
   async () => (await import("./resources/tiers/edit.tsx")).TierSetEditor,
 );
@@ -140,6 +148,8 @@ export function App() {
                     <Route path="/partners" element={<PartnerList />} />
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />
+                    <Route path="/templates" element={<TemplateList />} />
+                    <Route path="/templates/:kind" element={<TemplatePage />} />
                     <Route path="/keys" element={<AccessKeyList />} />
                     <Route path="/coupons" element={<CouponPage />} />
                     <Route path="/redemptions" element={<RedemptionPage />} />
@@ -147,6 +157,8 @@ export function App() {
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/audit" element={<AuditList />} />
+                    <Route path="/pools" element={<PoolList />} />
+                    <Route path="/pools/:id" element={<PoolPage />} />
                     <Route path="/promotions" element={<PromotionList />} />
                     <Route path="/promotions/:id" element={<PromotionPage />} />
                     <Route path="/rewards" element={<RewardList />} />

@@ -1,9 +1,11 @@
 import {
   AuditOutlined,
+  BarcodeOutlined,
   CheckSquareOutlined,
   CrownOutlined,
   ApiOutlined,
   BookOutlined,
+  FormOutlined,
   GiftOutlined,
   IdcardOutlined,
   KeyOutlined,
@@ -92,6 +94,7 @@ export const menu: readonly {
         icon: <PercentageOutlined />,
         permission: "promotions:read",
       },
+      { key: "pools", path: "/pools", icon: <BarcodeOutlined />, permission: "codes:read" },
       {
         key: "referrals",
         path: "/referrals",
@@ -109,6 +112,12 @@ export const menu: readonly {
     items: [
       { key: "webhooks", path: "/webhooks", icon: <ApiOutlined />, permission: "webhooks:read" },
       { key: "messages", path: "/messages", icon: <MailOutlined />, permission: "messages:read" },
+      {
+        key: "templates",
+        path: "/templates",
+        icon: <FormOutlined />,
+        permission: "messages:read",
+      },
     ],
   },
 ];

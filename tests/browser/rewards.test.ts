@@ -1,6 +1,8 @@
 import { describe, beforeAll, expect, test } from "vitest";
+import { SavePartner } from "../../client/admin.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
+import { AdminClient } from "../harness/admin-client.ts";
 import { drawPicture } from "../files/sample-pictures.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
@@ -52,4 +54,25 @@ test("a reward is made, with a picture and a card as members see it, and publish
   await dialog.getByRole("button", { name: "Publish" }).click();
   await page.getByText("Version 1 is live", { exact: false }).waitFor();
   expect(failures.filter((it) => !EXPECTED.test(it))).toEqual([]);
+});
+
+test("a reward is shared with a partner at once, and taken back", async () => {
+  const admin = new AdminClient({ server: url, audience: "admin", credential: key });
+  const { id } = await admin.addReward();
+  const input = { name: "Rạp Ngọc Lan", source: "ngoc-lan" };
+  await admin.ask(SavePartner, { input });
+  const { page, failures } = await openAdmin({ url, key, path: `/rewards/${id}` });
+  const share = page.getByRole("combobox", { name: "Share with a partner" });
+  await share.focus();
+  await share.press("ArrowDown");
+  await page.locator('.ant-select-item-option[title="Rạp Ngọc Lan"]').click();
+  await page.getByText("It is in the partner’s catalog.").waitFor();
+  const partners = page.getByRole("list", { name: "In the catalogs of partners" });
+  await partners.getByText("Rạp Ngọc Lan").waitFor();
+
+  await page.getByRole("button", { name: "No longer share with Rạp Ngọc Lan" }).click();
+  await page.getByRole("tooltip").getByRole("button", { name: "End" }).click();
+  await page.getByText("It is in the partner’s catalog no more.").waitFor();
+  await expect.poll(() => partners.count()).toBe(0);
+  expect(failures).toEqual([]);
 });

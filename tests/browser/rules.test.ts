@@ -173,6 +173,23 @@ test("two people edit one rule, and neither's work is lost", async () => {
   });
 });
 
+test("two people's conditions are compared as sentences", async () => {
+  const on = (day: string) => ({
+    combinator: "and",
+    rules: [{ field: "weekday", operator: "in", value: [day] }],
+  });
+  const rule = { title: "One day", conditions: on("FRIDAY") };
+  const { id, version } = await admin.addRule(rule);
+  const { page } = await openAdmin({ url, key, path: `/rules/${id}` });
+  await page.getByRole("button", { name: "Remove", exact: true }).first().click();
+  await admin.saveRule({ ...rule, id, version, conditions: on("MONDAY") });
+
+  await page.getByRole("button", { name: "Save draft" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByText(/on Mondays/).waitFor();
+  expect(await dialog.innerText()).not.toContain("combinator");
+});
+
 test("rules change places by keys and by hand, and only those that move change", async () => {
   const { page } = await openAdmin({ url, key, path: "/rules" });
   await page.getByRole("button", { name: "Change the order" }).click();

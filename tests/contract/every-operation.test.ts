@@ -298,6 +298,8 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, version, idempotencyKey: "1" } };
   },
   "admin/message-template-versions": () => ({}),
+  "admin/message-template-list": () => ({}),
+  "admin/message-template-editor": () => ({ kind: "WELCOME" }),
   "admin/publish-message-template": async () => ({
     input: { ...(await newDraftOfMail()), idempotencyKey: "1" },
   }),
@@ -420,6 +422,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { memberId: buyer.id, rewardId, reason: "Sorry", idempotencyKey: "1" } };
   },
   "admin/promotion-codes": () => ({ search: "tet" }),
+  "admin/code-pool-page": async () => ({ id: (await program.admin.addPool()).id }),
   "admin/promotion-code-list": () => ({ first: 20, search: "tet" }),
   "admin/promotion-code-editor": async () => ({
     id: (await program.admin.addPromotionCode()).id,

@@ -20,6 +20,7 @@ test("codes are added once, however written, and what can't be a code is rejecte
     report: {
       added: 3,
       duplicates: 1,
+      duplicatePositions: [2],
       rejected: 2,
       rejections: [
         { position: 3, message: expect.stringMatching(/^A code has 4 to 64/) },
@@ -44,7 +45,7 @@ test("a code of another pool stays there; another program may have it too", asyn
   const { code } = await fixture.issue(member);
 
   expect(await fixture.admin.addCodes(other.id, ["taken1", code])).toMatchObject({
-    report: { added: 0, duplicates: 2 },
+    report: { added: 0, duplicates: 2, duplicatePositions: [1, 2] },
     codePool: { left: 0 },
   });
   expect(await fixture.admin.addCodes(pool.id, ["TAKEN-2"])).toMatchObject({

@@ -9,6 +9,7 @@ import memberPage from "./en/member-page.json";
 import messages from "./en/messages.json";
 import overview from "./en/overview.json";
 import partners from "./en/partners.json";
+import pools from "./en/pools.json";
 import promotions from "./en/promotions.json";
 import redemptions from "./en/redemptions.json";
 import referrals from "./en/referrals.json";
@@ -16,6 +17,7 @@ import rewards from "./en/rewards.json";
 import rules from "./en/rules.json";
 import settings from "./en/settings.json";
 import staff from "./en/staff.json";
+import templates from "./en/templates.json";
 import tiers from "./en/tiers.json";
 import versions from "./en/versions.json";
 import webhooks from "./en/webhooks.json";
@@ -32,6 +34,7 @@ export default {
   messages,
   overview,
   partners,
+  pools,
   promotions,
   redemptions,
   referrals,
@@ -39,6 +42,7 @@ export default {
   rules,
   settings,
   staff,
+  templates,
   tiers,
   versions,
   webhooks,

@@ -9,6 +9,7 @@ import memberPage from "./vi/member-page.json";
 import messages from "./vi/messages.json";
 import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
+import pools from "./vi/pools.json";
 import promotions from "./vi/promotions.json";
 import redemptions from "./vi/redemptions.json";
 import referrals from "./vi/referrals.json";
@@ -16,6 +17,7 @@ import rewards from "./vi/rewards.json";
 import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
 import staff from "./vi/staff.json";
+import templates from "./vi/templates.json";
 import tiers from "./vi/tiers.json";
 import versions from "./vi/versions.json";
 import webhooks from "./vi/webhooks.json";
@@ -32,6 +34,7 @@ export default {
   messages,
   overview,
   partners,
+  pools,
   promotions,
   redemptions,
   referrals,
@@ -39,6 +42,7 @@ export default {
   rules,
   settings,
   staff,
+  templates,
   tiers,
   versions,
   webhooks,

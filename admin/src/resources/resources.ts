@@ -2,6 +2,7 @@ import {
   AccessKeys,
   Approvals,
   AuditLog,
+  CodePools,
   CouponList,
   EarningRuleList,
   MemberList,
@@ -14,6 +15,7 @@ import {
   Staff,
   WebhookDeliveryList,
 } from "../../../client/admin.ts";
+import type { CodePoolsQuery } from "../../../client/admin.ts";
 import { api } from "../api.ts";
 import { plain } from "../components/plain.ts";
 import { listBy } from "./resource.ts";
@@ -41,6 +43,22 @@ const promotions: Resource["list"] = async ({ where, ...page }) => {
   return promotionCodes;
 };
 
+/** Pools are few, and read whole as rules are. */
+const pools: Resource["list"] = async ({ first, offset, search = "", where }) => {
+  const { stock } = (where ?? {}) as { stock?: "some" | "none" };
+  const all: CodePoolsQuery["codePools"]["nodes"] = [];
+  let after: string | null = null;
+  do {
+    const { codePools }: CodePoolsQuery = await api.query(CodePools, { first: 100, after });
+    all.push(...codePools.nodes);
+    after = codePools.pageInfo.hasNextPage ? codePools.pageInfo.endCursor! : null;
+  } while (after);
+  const found = all
+    .filter(({ left }) => !stock || left > 0 === (stock === "some"))
+    .filter(({ name }) => plain(name).includes(plain(search)));
+  return { totalCount: found.length, nodes: found.slice(offset, offset + first) };
+};
+
 /** The registry: what each resource is read by. */
 export const resources: Readonly<Record<string, Resource>> = {
   approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
@@ -51,6 +69,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   deliveries: { list: listBy(WebhookDeliveryList, ({ webhookDeliveries }) => webhookDeliveries) },
   messages: { list: listBy(MessageList, ({ messages }) => messages) },
   partners: { list: listBy(PartnerList, ({ partners }) => partners) },
+  pools: { list: pools },
   promotions: { list: promotions },
   redemptions: { list: listBy(RedemptionList, ({ redemptions }) => redemptions) },
   referrals: { list: listBy(ReferralList, ({ referrals }) => referrals) },

@@ -412,6 +412,11 @@ export class AdminAddedCodes {
   @Field(() => Int, { description: "How many the program had already." })
   duplicates?: number;
 
+  @Field(() => [Int], {
+    description: "The places of the first 1,000 of those, among all that were sent, from 1.",
+  })
+  duplicatePositions?: readonly number[];
+
   @Field(() => Int, { description: "How many can be no codes." })
   rejected?: number;
 

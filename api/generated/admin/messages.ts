@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Locale } from "../../graphql/scalars.ts";
 import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminActor } from "./tiers.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -486,6 +487,19 @@ export class AdminMessageTemplate {
     description: "A change that is not sent yet; null when there is none.",
   })
   draft?: Of<AdminMessageContent> | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the draft was written, or else what is sent; null when neither was ever changed.",
+  })
+  savedAt?: Date | null;
+
+  @Field(() => AdminActor, {
+    nullable: true,
+    description: "Who wrote the draft, or else what is sent; null when neither was ever changed.",
+  })
+  savedBy?: Of<AdminActor> | null;
 
   @Field(() => AdminScheduledMessageTemplate, {
     nullable: true,

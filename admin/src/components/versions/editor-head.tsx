@@ -25,44 +25,46 @@ interface EditorHeadProps {
   readonly publish?: (() => void) | null;
 }
 
-/** The head of the editor of something with versions: how far it is, save, publish, problems. */
-export function EditorHead(props: EditorHeadProps) {
-  const { title, aside, text, isNew, scheduled, editing, mayEdit, actions, publish } = props;
-  const { isChanged, isRunning, problem } = editing;
+type Editing = EditorHeadProps["editing"];
+
+interface EditorButtonsProps extends Pick<EditorHeadProps, "actions" | "isNew" | "publish"> {
+  readonly editing: Editing;
+}
+
+/** The buttons that save and publish, with what else may be done before them. */
+export function EditorButtons({ actions, isNew, editing, publish }: EditorButtonsProps) {
+  const { isChanged, isRunning } = editing;
+  const { t } = useTranslation();
+  return (
+    <>
+      {actions}
+      <Button
+        htmlType="submit"
+        loading={isRunning}
+        type={isChanged || isNew ? "primary" : "default"}
+        disabled={!isChanged && !isNew}
+      >
+        {t("versions.save")}
+      </Button>
+      {publish && (
+        <Button type={isChanged ? "default" : "primary"} disabled={isChanged} onClick={publish}>
+          {t("versions.publish")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface EditorNoticesProps extends Pick<EditorHeadProps, "scheduled"> {
+  readonly editing: Editing;
+}
+
+/** What went wrong in an editor beside its fields, and what is published for later. */
+export function EditorNotices({ editing: { problem }, scheduled }: EditorNoticesProps) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   return (
     <>
-      <UnsavedChangesNotifier message={t("versions.unsaved")} />
-      <PageHeader
-        title={title}
-        aside={aside}
-        text={text}
-        actions={
-          mayEdit && (
-            <>
-              {actions}
-              <Button
-                htmlType="submit"
-                loading={isRunning}
-                type={isChanged || isNew ? "primary" : "default"}
-                disabled={!isChanged && !isNew}
-              >
-                {t("versions.save")}
-              </Button>
-              {publish && (
-                <Button
-                  type={isChanged ? "default" : "primary"}
-                  disabled={isChanged}
-                  onClick={publish}
-                >
-                  {t("versions.publish")}
-                </Button>
-              )}
-            </>
-          )
-        }
-      />
       {problem && (
         <Alert type="error" role="alert" message={problem} style={{ marginBottom: 16 }} />
       )}
@@ -77,6 +79,24 @@ export function EditorHead(props: EditorHeadProps) {
           })}
         />
       )}
+    </>
+  );
+}
+
+/** The head of the editor of something with versions: how far it is, save, publish, problems. */
+export function EditorHead(props: EditorHeadProps) {
+  const { title, aside, text, isNew, scheduled, editing, mayEdit, actions, publish } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <UnsavedChangesNotifier message={t("versions.unsaved")} />
+      <PageHeader
+        title={title}
+        aside={aside}
+        text={text}
+        actions={mayEdit && <EditorButtons {...{ actions, isNew, editing, publish }} />}
+      />
+      <EditorNotices editing={editing} scheduled={scheduled} />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
+import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button, Card, Checkbox, Flex, Progress, Select, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { FileButton } from "../../components/file-button.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { saveFile } from "../../components/save-file.ts";
 import { fieldFor, FIELDS, TEMPLATE } from "./fields.ts";
@@ -118,31 +119,6 @@ export function ImportMembers() {
         )}
       </Flex>
     </>
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly isDisabled: boolean;
-  onChoose(file: File | undefined): void;
-}
-
-function FileButton({ label, isDisabled, onChoose }: FileButtonProps) {
-  return (
-    <label className="file-button" aria-disabled={isDisabled}>
-      <UploadOutlined aria-hidden /> <span style={{ overflowWrap: "anywhere" }}>{label}</span>
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        className="visually-hidden"
-        disabled={isDisabled}
-        onChange={({ target }) => {
-          onChoose(target.files?.[0]);
-          // The same file again, once it was mended.
-          target.value = "";
-        }}
-      />
-    </label>
   );
 }
 

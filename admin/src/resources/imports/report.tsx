@@ -2,9 +2,9 @@ import { Alert, Button, Card, Flex, Table, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { saveFile } from "../../components/save-file.ts";
+import { tableFile } from "../../components/table-file.ts";
 import { useFormats } from "../../program.tsx";
-import type { ImportReport } from "./send-table.ts";
-import { tableOfProblems } from "./table-of-problems.ts";
+import type { ImportReport, LineProblem } from "./send-table.ts";
 
 interface ReportProps {
   readonly report: ImportReport;
@@ -45,7 +45,7 @@ export function Report({ report, isRunning, onImport }: ReportProps) {
             action={
               <Button
                 size="small"
-                onClick={() => saveFile(tableOfProblems(problems), "errors.csv")}
+                onClick={() => saveFile(tableFile(rowsOf(problems)), "errors.csv")}
               >
                 {t("imports.report.download")}
               </Button>
@@ -76,4 +76,15 @@ export function Report({ report, isRunning, onImport }: ReportProps) {
       {!dryRun && <Link to="/members">{t("imports.see")}</Link>}
     </Card>
   );
+}
+
+function rowsOf(problems: readonly LineProblem[]): string[][] {
+  const rows = problems.map(({ line, externalId, level, field, message }) => [
+    String(line),
+    externalId ?? "",
+    level,
+    field,
+    message,
+  ]);
+  return [["line", "externalId", "level", "field", "message"], ...rows];
 }

@@ -16,6 +16,7 @@ import { draftChanges, fieldInWords, rewardChange } from "./reward-change.ts";
 import { AudienceFields, FigureFields, NameFields } from "./reward-fields.tsx";
 import { inputOf, NEW_REWARD, placeOf, valuesOf } from "./reward-form.ts";
 import type { Reward, RewardValues, RewardVersion } from "./reward-form.ts";
+import { Sharing } from "./sharing.tsx";
 import "./rewards.css";
 
 /** A reward: what members can have, and its editor. */
@@ -62,7 +63,12 @@ function Editor({ reward }: { reward: Reward | null }) {
       fieldName={(field) => t(`rewards.fields.${field}`)}
       fieldInWords={(field, of) => fieldInWords(field, of, words)}
       actions={(isPublished) => <RewardActions reward={reward!} isPublished={isPublished} />}
-      side={(values) => <RewardCard values={values} />}
+      side={(values) => (
+        <>
+          <RewardCard values={values} />
+          {reward && <Sharing reward={reward} />}
+        </>
+      )}
     >
       {({ values, mayEdit, isPublished }) => (
         <>

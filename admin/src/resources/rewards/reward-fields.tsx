@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Card, Form, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { CodePools, PartnerList, TierNames } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { MomentConditions, UseLimitFields } from "../../components/offers/audience-fields.tsx";
@@ -103,6 +104,7 @@ const VALIDITIES = ["P7D", "P14D", "P30D", "P60D", "P90D", "P180D", "P1Y"] as co
 /** Who can have it, when and how often. */
 export function AudienceFields({ isDisabled }: { isDisabled: boolean }) {
   const { t, i18n } = useTranslation();
+  const poolId = Form.useWatch<RewardValues["codePoolId"]>("codePoolId");
   const validity = Form.useWatch<RewardValues["couponValidity"]>("couponValidity");
   const { data: tiers } = useQuery({
     queryKey: ["tier-names", i18n.language],
@@ -146,7 +148,17 @@ export function AudienceFields({ isDisabled }: { isDisabled: boolean }) {
         <Form.Item name="validUntil" label={t("rewards.fields.validUntil")}>
           <Input type="datetime-local" />
         </Form.Item>
-        <Form.Item name="codePoolId" label={t("rewards.fields.codePoolId")}>
+        <Form.Item
+          name="codePoolId"
+          label={t("rewards.fields.codePoolId")}
+          extra={
+            pools && (
+              <Link to={poolId ? `/pools/${poolId}` : "/pools"}>
+                {t(poolId ? "rewards.seePool" : "rewards.seePools")}
+              </Link>
+            )
+          }
+        >
           <Select
             allowClear
             placeholder={t("rewards.madeCodes")}

@@ -30,7 +30,7 @@ import { NotFound } from "../../pages/not-found.tsx";
 import { useFormats, useProgram } from "../../program.tsx";
 import { Backtest } from "./backtest.tsx";
 import { EffectFields } from "./effect-fields.tsx";
-import { InWords } from "./in-words.tsx";
+import { InWords, RuleSentence } from "./in-words.tsx";
 import { LimitFields } from "./limit-fields.tsx";
 import { NameFields, ScheduleFields, TriggerFields } from "./main-fields.tsx";
 import { RuleActions } from "./rule-actions.tsx";
@@ -213,7 +213,14 @@ function Editor({ rule, fields }: EditorProps) {
           name={editing.conflict.savedBy}
           versions={editing.conflict.versions}
           nameOf={([field]) => t(`rules.fields.${field as keyof RuleValues}`)}
-          show={([field], of) => fieldInWords(field as keyof RuleValues, of, { t, formats })}
+          show={([field], of) =>
+            // The sentence says these as they work together.
+            field === "conditions" || field === "effects" ? (
+              <RuleSentence input={inputOf(of, { currencyCode, instantOf: formats.instantOf })} />
+            ) : (
+              fieldInWords(field as keyof RuleValues, of, { t, formats })
+            )
+          }
           goOn={editing.goOn}
           close={editing.closeConflict}
         />

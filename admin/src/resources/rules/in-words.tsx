@@ -46,3 +46,16 @@ export function InWords({ input }: { input: SaveEarningRuleInput }) {
     </Card>
   );
 }
+
+/** A rule as a sentence in the user's language; in the program's first where it has no such. */
+export function RuleSentence({ input }: { input: SaveEarningRuleInput }) {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["preview-earning-rule", input, i18n.language],
+    queryFn: ({ signal }) => api.query(PreviewEarningRule, { input }, { signal }),
+  });
+  const sentences = data?.previewEarningRule.sentences ?? [];
+  const own = sentences.find(({ locale }) => locale === i18n.language) ?? sentences[0];
+  if (!own) return <Spin size="small" aria-label={t("rules.words.reading")} />;
+  return <span lang={own.locale}>{own.sentence || t("rules.words.empty")}</span>;
+}

@@ -90,5 +90,5 @@ export function fieldInWords(field: keyof RuleValues, of: RuleValues, { t, forma
   if (field === "trigger") return t(`rules.triggers.${of.trigger}`);
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? t("versions.unsaid") : String(value);
 }

@@ -16,6 +16,8 @@ export interface AddedCodes {
   readonly poolId: string;
   readonly added: number;
   readonly duplicates: number;
+  /** The positions, from 0, of the first thousand of them; answers from before do not say. */
+  readonly duplicated?: readonly number[];
   readonly rejected: number;
   /** The positions, from 0, of the first thousand rejected ones. */
   readonly rejections: readonly number[];
@@ -23,7 +25,7 @@ export interface AddedCodes {
   readonly short?: number;
 }
 
-const REJECTIONS_MAX = 1000;
+const POSITIONS_MAX = 1000;
 
 /**
  * Adds codes to a pool; codes that it has already stay as they are.
@@ -35,8 +37,15 @@ export async function addCodes(work: Work, input: AddCodes): Promise<AddedCodes>
   if (!pool) throw refusal("NOT_FOUND", ["input", "poolId"], text("coupons.noSuchPool"));
   const { id: poolId } = pool;
   const stored = await storeCodes(work, { poolId, codes: input.codes });
-  const { added, duplicates, rejected, short } = stored;
+  const { added, duplicates, duplicated, rejected, short } = stored;
   work.audit({ subjectId: poolId });
-  const rejections = rejected.slice(0, REJECTIONS_MAX);
-  return { poolId, added, duplicates, rejected: rejected.length, rejections, short };
+  return {
+    poolId,
+    added,
+    duplicates,
+    duplicated: duplicated.slice(0, POSITIONS_MAX),
+    rejected: rejected.length,
+    rejections: rejected.slice(0, POSITIONS_MAX),
+    short,
+  };
 }

@@ -70,10 +70,11 @@ export class CodePools {
       operation: "addCodes",
       input,
       write: addCodes,
-      async show({ poolId, rejections, short = 0, ...counts }) {
+      async show({ poolId, rejections, duplicated = [], short = 0, ...counts }) {
+        const duplicatePositions = duplicated.map((position) => position + 1);
         const positions = rejections.map((position) => ({ position: position + 1, message }));
         const warning = shortCodesWarning(short, context.locale);
-        const report = { ...counts, rejections: positions, warning };
+        const report = { ...counts, duplicatePositions, rejections: positions, warning };
         return { report, codePool: await poolNow(context, poolId) };
       },
     });

@@ -9,6 +9,8 @@ export interface StoredCodes {
   readonly added: number;
   /** Codes that the program had already, in any pool, or that were sent twice. */
   readonly duplicates: number;
+  /** The positions, from 0, of those. */
+  readonly duplicated: readonly number[];
   /** The positions, from 0, of what can't be a code. */
   readonly rejected: readonly number[];
   /** How many of those that can be codes are short enough to be guessed. */
@@ -16,19 +18,19 @@ export interface StoredCodes {
 }
 
 // Added codes are counted in one row of the pool; members who take codes count in all of them.
-const STORE_CODES = sql.write<{ added: number }>("add codes to a pool")`
+const STORE_CODES = sql.write<{ added: string[] }>("add codes to a pool")`
   with added as (
     insert into coupon_codes (program_id, code, shown, code_pool_id)
     select ${"programId"}, code, shown, ${"poolId"}
     from unnest(${"codes"}::text[], ${"shown"}::text[]) with ordinality g (code, shown, place)
     order by place
     on conflict (program_id, code) do nothing
-    returning 1
+    returning code
   ), counted as (
     update code_pool_counts set added = added + (select count(*) from added)
     where code_pool_id = ${"poolId"} and shard = 0
   )
-  select count(*) as added from added
+  select coalesce(array_agg(code), '{}') as added from added
 `;
 
 /** A warning about codes that can be guessed; null for none. */
@@ -51,7 +53,14 @@ export async function storeCodes(
     shown: accepted.map(({ shown }) => shown),
   });
   const short = accepted.filter(({ code }) => code!.length < SHORT_CODE).length;
-  return { added: stored!.added, duplicates: accepted.length - stored!.added, rejected, short };
+  const { length: added } = stored!.added;
+  const isNew = new Set(stored!.added);
+  // Of one that was sent twice, the first is new.
+  const duplicated = [...read.keys()].filter((position) => {
+    const { code } = read[position]!;
+    return code !== null && !isNew.delete(code);
+  });
+  return { added, duplicates: duplicated.length, duplicated, rejected, short };
 }
 
 const FIND_CODES = sql.read<{ code: string }>("find which of some codes a program has")`
@@ -60,7 +69,10 @@ const FIND_CODES = sql.read<{ code: string }>("find which of some codes a progra
 `;
 
 /** What adding codes would come to, had those of earlier lines been added. */
-export async function tryCodes({ codes, trial }: CodesToTry): Promise<StoredCodes> {
+export async function tryCodes({
+  codes,
+  trial,
+}: CodesToTry): Promise<Omit<StoredCodes, "duplicated">> {
   const read = codes.map((typed) => readCouponCode(typed));
   const accepted = read.filter((code) => code !== null);
   let added = 0;

@@ -46,11 +46,14 @@ function described(
     ...sampleFacts(kind, locale),
   };
   const builtIn = builtInContent(kind, locale);
+  const newest = own && (own.standing.draft ?? own.standing.shown);
   return {
     kind,
     locale,
     purpose: KINDS[kind].purpose,
-    version: own ? (own.standing.draft ?? own.standing.shown).version : 0,
+    version: newest?.version ?? 0,
+    savedAt: newest?.savedAt ?? null,
+    savedBy: newest && { name: newest.savedBy },
     builtIn,
     published: sentContent(own),
     // A draft that goes back to the built-in template is shown as that.
