@@ -71,8 +71,8 @@ interface ThingEditorProps<Values, Version extends EditedVersion, Input extends 
   fieldInWords(field: keyof Values, of: Values): ReactNode;
   actions(isPublished: boolean): ReactNode;
   children(state: EditorState<Values>): ReactNode;
-  /** Beside the fields. */
-  side?(values: Values): ReactNode;
+  /** Beside the fields; null for nothing. */
+  side(values: Values): ReactNode;
 }
 
 interface PublishInput {
@@ -140,6 +140,7 @@ export function ThingEditor<
     ...props.inputOf(values, isPublished),
     ...(thing && { id: thing.id, version: editing.version }),
   };
+  const side = props.side(values);
   return (
     <Form<Values>
       form={form}
@@ -174,7 +175,7 @@ export function ThingEditor<
         actions={thing && props.actions(isPublished)}
         publish={draft ? () => setIsPublishing(true) : null}
       />
-      <div className={props.side ? "editor" : "editor-wide"}>
+      <div className={side ? "editor" : "editor-wide"}>
         <div>
           {props.children({ values, mayEdit, isPublished })}
           {thing && (
@@ -192,7 +193,7 @@ export function ThingEditor<
             />
           )}
         </div>
-        {props.side && <div className="editor-side">{props.side(values)}</div>}
+        {side && <div className="editor-side">{side}</div>}
       </div>
       {isPublishing && draft && (
         <PublishVersion
