@@ -547,6 +547,141 @@ export const WaitingApprovals = `query WaitingApprovals {
   }
 }` as TypedDocument<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
 
+export const ApproveCatalogItem = `mutation ApproveCatalogItem($input: ApproveCatalogItemInput!) {
+  approveCatalogItem(input: $input) {
+    replayed
+    item {
+      id
+      status
+      version
+      reason
+      reward {
+        id
+        status
+        version
+        cost
+        draft {
+          version
+          cost
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ApproveCatalogItemMutation, ApproveCatalogItemMutationVariables>;
+
+export const PartnerItem = `query PartnerItem($id: ID!) {
+  partnerItem(id: $id) {
+    id
+    status
+    isOffered
+    version
+    kind
+    title
+    description
+    terms
+    imageUrl
+    link
+    value {
+      amount
+      currencyCode
+    }
+    suggestedCost
+    validFrom
+    validUntil
+    hasOwnCodes
+    reason
+    updatedAt
+    translations {
+      locale
+      title
+      description
+      terms
+    }
+    partner {
+      id
+      name
+    }
+    reward {
+      id
+      status
+      version
+      draft {
+        version
+      }
+    }
+    changes {
+      path
+      before
+      after
+    }
+  }
+}` as TypedDocument<PartnerItemQuery, PartnerItemQueryVariables>;
+
+export const PartnerItems =
+  `query PartnerItems($first: Int = 20, $after: String, $status: PartnerItemStatus, $partnerId: ID) {
+  partnerItems(
+    first: $first
+    after: $after
+    status: $status
+    partnerId: $partnerId
+  ) {
+    totalCount
+    nodes {
+      id
+      status
+      isOffered
+      version
+      kind
+      title
+      description
+      terms
+      imageUrl
+      link
+      value {
+        amount
+        currencyCode
+      }
+      suggestedCost
+      validFrom
+      validUntil
+      hasOwnCodes
+      reason
+      updatedAt
+      partner {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<PartnerItemsQuery, PartnerItemsQueryVariables>;
+
+export const SendBackCatalogItem =
+  `mutation SendBackCatalogItem($input: SendBackCatalogItemInput!) {
+  sendBackCatalogItem(input: $input) {
+    replayed
+    item {
+      id
+      status
+      version
+      reason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SendBackCatalogItemMutation, SendBackCatalogItemMutationVariables>;
+
 export const ShareReward = `mutation ShareReward($input: ShareRewardInput!) {
   shareReward(input: $input) {
     reward {
@@ -5016,6 +5151,18 @@ export type ApprovalStatus =
   /** It waits. */
   | "PENDING";
 
+/** Which item to approve. */
+export type ApproveCatalogItemInput = {
+  /** How many points it costs, from 1; left out, as many as before, or as its partner suggests. */
+  cost?: number | null | undefined;
+  /** The item (`itm_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The version that was looked at. */
+  version: number;
+};
+
 /** Which movement to approve. */
 export type ApproveMovementInput = {
   /** The approval's id (`apr_…`). */
@@ -6199,6 +6346,21 @@ export type OrderDirection =
   /** Largest, latest, Z first. */
   | "DESC";
 
+/** How far an item has come. */
+export type PartnerItemStatus =
+  /** The program approved it, and has not published it yet. */
+  | "APPROVED"
+  /** Its partner writes it. */
+  | "DRAFT"
+  /** Members can have it, or could while it is on offer. */
+  | "PUBLISHED"
+  /** The program wants it changed: see `reason`. */
+  | "SENT_BACK"
+  /** It waits for the program. */
+  | "SUBMITTED"
+  /** Its partner, or the program, put it away. */
+  | "WITHDRAWN";
+
 /** Whether a program works with a partner. */
 export type PartnerStatus =
   /** It does. */
@@ -7327,6 +7489,18 @@ export type SaveTierSetInput = {
   version?: number | null | undefined;
 };
 
+/** Which item to send back. */
+export type SendBackCatalogItemInput = {
+  /** The item (`itm_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why, for the partner to read. */
+  reason: string;
+  /** The version that was looked at. */
+  version: number;
+};
+
 /** A test. */
 export type SendTestMessageInput = {
   /** What it is for. */
@@ -7729,7 +7903,7 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
-  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  /** The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. */
   | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"
@@ -8287,6 +8461,116 @@ export type UnmergeMembersMutation = {
 export type WaitingApprovalsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WaitingApprovalsQuery = { approvals: { totalCount: number } };
+
+export type ApproveCatalogItemMutationVariables = Exact<{
+  input: ApproveCatalogItemInput;
+}>;
+
+export type ApproveCatalogItemMutation = {
+  approveCatalogItem: {
+    replayed: boolean;
+    item: {
+      id: string;
+      status: PartnerItemStatus;
+      version: number;
+      reason: string | null;
+      reward: {
+        id: string;
+        status: RewardStatus;
+        version: number;
+        cost: number;
+        draft: { version: number; cost: number } | null;
+      } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PartnerItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PartnerItemQuery = {
+  partnerItem: {
+    id: string;
+    status: PartnerItemStatus;
+    isOffered: boolean;
+    version: number;
+    kind: RewardKind;
+    title: string;
+    description: string | null;
+    terms: string | null;
+    imageUrl: string | null;
+    link: string | null;
+    suggestedCost: number | null;
+    validFrom: string | null;
+    validUntil: string | null;
+    hasOwnCodes: boolean;
+    reason: string | null;
+    updatedAt: string;
+    value: { amount: string; currencyCode: string } | null;
+    translations: Array<{
+      locale: string;
+      title: string;
+      description: string | null;
+      terms: string | null;
+    }>;
+    partner: { id: string; name: string };
+    reward: {
+      id: string;
+      status: RewardStatus;
+      version: number;
+      draft: { version: number } | null;
+    } | null;
+    changes: Array<{ path: string; before: unknown; after: unknown }>;
+  } | null;
+};
+
+export type PartnerItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: PartnerItemStatus | null | undefined;
+  partnerId?: string | null | undefined;
+}>;
+
+export type PartnerItemsQuery = {
+  partnerItems: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: PartnerItemStatus;
+      isOffered: boolean;
+      version: number;
+      kind: RewardKind;
+      title: string;
+      description: string | null;
+      terms: string | null;
+      imageUrl: string | null;
+      link: string | null;
+      suggestedCost: number | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      hasOwnCodes: boolean;
+      reason: string | null;
+      updatedAt: string;
+      value: { amount: string; currencyCode: string } | null;
+      partner: { id: string; name: string };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SendBackCatalogItemMutationVariables = Exact<{
+  input: SendBackCatalogItemInput;
+}>;
+
+export type SendBackCatalogItemMutation = {
+  sendBackCatalogItem: {
+    replayed: boolean;
+    item: { id: string; status: PartnerItemStatus; version: number; reason: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
 
 export type ShareRewardMutationVariables = Exact<{
   input: ShareRewardInput;

@@ -140,6 +140,126 @@ export const Catalog = `query Catalog($first: Int = 50, $after: String) {
     }
   }
 }` as TypedDocument<CatalogQuery, CatalogQueryVariables>;
+
+export const PartnerItem = `query PartnerItem($id: ID!) {
+  partnerItem(id: $id) {
+    id
+    status
+    isOffered
+    version
+    kind
+    title
+    description
+    terms
+    imageUrl
+    link
+    value {
+      amount
+      currencyCode
+    }
+    suggestedCost
+    validFrom
+    validUntil
+    hasOwnCodes
+    reason
+    rewardId
+    updatedAt
+    translations {
+      locale
+      title
+      description
+      terms
+    }
+  }
+}` as TypedDocument<PartnerItemQuery, PartnerItemQueryVariables>;
+
+export const PartnerItems =
+  `query PartnerItems($first: Int = 20, $after: String, $status: PartnerItemStatus) {
+  partnerItems(first: $first, after: $after, status: $status) {
+    totalCount
+    nodes {
+      id
+      status
+      isOffered
+      version
+      kind
+      title
+      description
+      terms
+      imageUrl
+      link
+      value {
+        amount
+        currencyCode
+      }
+      suggestedCost
+      validFrom
+      validUntil
+      hasOwnCodes
+      reason
+      rewardId
+      updatedAt
+      translations {
+        locale
+        title
+        description
+        terms
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<PartnerItemsQuery, PartnerItemsQueryVariables>;
+
+export const SaveCatalogItem = `mutation SaveCatalogItem($input: SaveCatalogItemInput!) {
+  saveCatalogItem(input: $input) {
+    item {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveCatalogItemMutation, SaveCatalogItemMutationVariables>;
+
+export const SubmitCatalogItem = `mutation SubmitCatalogItem($input: SubmitCatalogItemInput!) {
+  submitCatalogItem(input: $input) {
+    item {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SubmitCatalogItemMutation, SubmitCatalogItemMutationVariables>;
+
+export const WithdrawCatalogItem =
+  `mutation WithdrawCatalogItem($input: WithdrawCatalogItemInput!) {
+  withdrawCatalogItem(input: $input) {
+    replayed
+    item {
+      id
+      status
+      version
+      reason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<WithdrawCatalogItemMutation, WithdrawCatalogItemMutationVariables>;
 /** What a key opens. */
 export type AccessKeyKind =
   /** The feed alone, for reading (`ft_…`). */
@@ -163,6 +283,18 @@ export type CatalogChangeKind =
   /** It is new, or was changed: keep what `item` says in place of what you have. */
   | "SAVED";
 
+/** An item's words in a language. */
+export type CatalogTranslationInput = {
+  /** What it is, in a sentence or two. */
+  description?: string | null | undefined;
+  /** The language; one of the program's. */
+  locale: string;
+  /** The small print. */
+  terms?: string | null | undefined;
+  /** The name. */
+  title: string;
+};
+
 /** A new feed token. */
 export type CreateFeedTokenInput = {
   /** Until when it works; without an end when left out. */
@@ -172,6 +304,29 @@ export type CreateFeedTokenInput = {
   /** What it is for, such as `Shop import`: 1 to 100 characters. */
   title: string;
 };
+
+/** An amount of money in a currency. */
+export type MoneyInput = {
+  /** The amount, with at most the currency's own number of decimals. */
+  amount: string;
+  /** The currency of the amount. */
+  currencyCode: string;
+};
+
+/** How far an item has come. */
+export type PartnerItemStatus =
+  /** The program approved it, and has not published it yet. */
+  | "APPROVED"
+  /** Its partner writes it. */
+  | "DRAFT"
+  /** Members can have it, or could while it is on offer. */
+  | "PUBLISHED"
+  /** The program wants it changed: see `reason`. */
+  | "SENT_BACK"
+  /** It waits for the program. */
+  | "SUBMITTED"
+  /** Its partner, or the program, put it away. */
+  | "WITHDRAWN";
 
 /** Which key ends. */
 export type RevokeAccessKeyInput = {
@@ -206,6 +361,70 @@ export type RotateAccessKeyInput = {
   idempotencyKey: string;
   /** How long the old one goes on working, such as `P1D`: at most 30 days. `PT0S` ends it at once. */
   overlap: string;
+};
+
+/** An item to write as a draft. */
+export type SaveCatalogItemInput = {
+  /** What it is, in a sentence or two, in the caller's language. */
+  description?: string | null | undefined;
+  /** Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them. */
+  hasOwnCodes?: boolean | null | undefined;
+  /** The item to write; left out for a new one. */
+  id?: string | null | undefined;
+  /** A picture of it: an address that begins with `https://`. */
+  imageUrl?: string | null | undefined;
+  /** What kind of reward it is to be; `PARTNER_VOUCHER`. */
+  kind: RewardKind;
+  /** A page to read more about it: an address that begins with `https://`. */
+  link?: string | null | undefined;
+  /** How many points it should cost, from 1; the program decides. */
+  suggestedCost?: number | null | undefined;
+  /** The small print, in the caller's language. */
+  terms?: string | null | undefined;
+  /** The name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its words in the program's languages; left out, those there were stay. */
+  translations?: Array<CatalogTranslationInput> | null | undefined;
+  /** The first moment it is on offer. */
+  validFrom?: string | null | undefined;
+  /** The first moment it is no longer on offer. */
+  validUntil?: string | null | undefined;
+  /** How much it is worth, in the program's currency. */
+  value?: MoneyInput | null | undefined;
+  /** The item's version; needed with `id`. */
+  version?: number | null | undefined;
+};
+
+/** An item to write and to submit. */
+export type SubmitCatalogItemInput = {
+  /** What it is, in a sentence or two, in the caller's language. */
+  description?: string | null | undefined;
+  /** Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them. */
+  hasOwnCodes?: boolean | null | undefined;
+  /** The item to write; left out for a new one. */
+  id?: string | null | undefined;
+  /** A picture of it: an address that begins with `https://`. */
+  imageUrl?: string | null | undefined;
+  /** What kind of reward it is to be; `PARTNER_VOUCHER`. */
+  kind: RewardKind;
+  /** A page to read more about it: an address that begins with `https://`. */
+  link?: string | null | undefined;
+  /** How many points it should cost, from 1; the program decides. */
+  suggestedCost?: number | null | undefined;
+  /** The small print, in the caller's language. */
+  terms?: string | null | undefined;
+  /** The name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its words in the program's languages; left out, those there were stay. */
+  translations?: Array<CatalogTranslationInput> | null | undefined;
+  /** The first moment it is on offer. */
+  validFrom?: string | null | undefined;
+  /** The first moment it is no longer on offer. */
+  validUntil?: string | null | undefined;
+  /** How much it is worth, in the program's currency. */
+  value?: MoneyInput | null | undefined;
+  /** The item's version; needed with `id`. */
+  version?: number | null | undefined;
 };
 
 /** The reasons for which a write is refused. */
@@ -318,7 +537,7 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
-  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  /** The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. */
   | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"
@@ -390,6 +609,16 @@ export type UserErrorCode =
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */
   | "ZERO_POINTS";
+
+/** Which item to take back. */
+export type WithdrawCatalogItemInput = {
+  /** The item (`itm_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The item's version. */
+  version: number;
+};
 
 export type AccessKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -519,5 +748,111 @@ export type CatalogQuery = {
       }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PartnerItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PartnerItemQuery = {
+  partnerItem: {
+    id: string;
+    status: PartnerItemStatus;
+    isOffered: boolean;
+    version: number;
+    kind: RewardKind;
+    title: string;
+    description: string | null;
+    terms: string | null;
+    imageUrl: string | null;
+    link: string | null;
+    suggestedCost: number | null;
+    validFrom: string | null;
+    validUntil: string | null;
+    hasOwnCodes: boolean;
+    reason: string | null;
+    rewardId: string | null;
+    updatedAt: string;
+    value: { amount: string; currencyCode: string } | null;
+    translations: Array<{
+      locale: string;
+      title: string;
+      description: string | null;
+      terms: string | null;
+    }>;
+  } | null;
+};
+
+export type PartnerItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: PartnerItemStatus | null | undefined;
+}>;
+
+export type PartnerItemsQuery = {
+  partnerItems: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: PartnerItemStatus;
+      isOffered: boolean;
+      version: number;
+      kind: RewardKind;
+      title: string;
+      description: string | null;
+      terms: string | null;
+      imageUrl: string | null;
+      link: string | null;
+      suggestedCost: number | null;
+      validFrom: string | null;
+      validUntil: string | null;
+      hasOwnCodes: boolean;
+      reason: string | null;
+      rewardId: string | null;
+      updatedAt: string;
+      value: { amount: string; currencyCode: string } | null;
+      translations: Array<{
+        locale: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SaveCatalogItemMutationVariables = Exact<{
+  input: SaveCatalogItemInput;
+}>;
+
+export type SaveCatalogItemMutation = {
+  saveCatalogItem: {
+    item: { id: string; status: PartnerItemStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SubmitCatalogItemMutationVariables = Exact<{
+  input: SubmitCatalogItemInput;
+}>;
+
+export type SubmitCatalogItemMutation = {
+  submitCatalogItem: {
+    item: { id: string; status: PartnerItemStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type WithdrawCatalogItemMutationVariables = Exact<{
+  input: WithdrawCatalogItemInput;
+}>;
+
+export type WithdrawCatalogItemMutation = {
+  withdrawCatalogItem: {
+    replayed: boolean;
+    item: { id: string; status: PartnerItemStatus; version: number; reason: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -1999,7 +1999,7 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
-  /** The movement does not wait for approval any more: it was approved or declined, or seven days went by. */
+  /** The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. */
   | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"

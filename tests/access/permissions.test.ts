@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { encodeId } from "../../api/values/id.ts";
 import { GrantTier, Messages, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
+import { itemsOf } from "../catalog/item-fixture.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { OPERATOR_KEY } from "../harness/open-fixture.ts";
@@ -29,6 +30,7 @@ let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
 const accessKeys: Record<string, OwnAndForeign> = {};
+const items: Record<string, OwnAndForeign> = {};
 const tokensOfPartners: Record<string, OwnAndForeign> = {};
 let places: Record<string, OwnAndForeign>;
 let referrals: Record<string, OwnAndForeign>;
@@ -81,6 +83,11 @@ beforeAll(async () => {
       { own, foreign: there[name as keyof typeof there] },
     ]),
   );
+  for (const name of ["approveCatalogItem", "sendBackCatalogItem", "withdrawCatalogItem"]) {
+    const written = [testProgram, coffee].map(({ partner }) => itemsOf(partner).submitted());
+    const [own, foreign] = await Promise.all(written);
+    items[name] = { own: own!.id, foreign: foreign!.id };
+  }
   for (const name of ["rotateAccessKey", "revokeAccessKey"]) {
     const keys = [testProgram, coffee].map(({ admin }) => keysOf(admin).made());
     const [own, foreign] = await Promise.all(keys);
@@ -288,7 +295,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
-  if (/^input\.partnerIds?$/.test(name) || field.name === "savePartner") {
+  if (/^(input\.)?partnerIds?$/.test(name) || field.name === "savePartner") {
     const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>
       encodeId("ptn", partnerIds.cinema!),
     );
@@ -302,6 +309,9 @@ function idsOf(field: RootField, path: readonly string[]) {
   }
   if (/[pP]oolId$/.test(name) || field.name === "codePool") {
     return { ...pools, missing: missing("pool") };
+  }
+  if (/(Catalog|partner)Item$/.test(field.name)) {
+    return { ...(items[field.name] ?? items.approveCatalogItem!), missing: missing("itm") };
   }
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft)?$/.test(field.name)) return { ...rules, missing: missing("rule") };

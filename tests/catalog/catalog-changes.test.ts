@@ -6,6 +6,8 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { runTask } from "../harness/run-task.ts";
 import { runs, SEED } from "../harness/random-runs.ts";
+import { decisionsOf, itemsOf } from "./item-fixture.ts";
+import type { ItemVersion } from "./item-fixture.ts";
 import { addPartner, Follower, shareReward } from "./partner-fixture.ts";
 
 let program: TestProgram;
@@ -158,6 +160,8 @@ test("a change that commits late is waited for by whoever would be given a later
 
 test(`whoever follows while eight write has exactly what is offered (SEED=${SEED})`, async () => {
   const partners = [await addPartner(program), await addPartner(program)] as const;
+  const items = partners.map(({ client }) => itemsOf(client));
+  const decisions = decisionsOf(program.admin);
   const partnerIds = partners.map(({ id }) => id);
   const { id: pool } = await program.admin.addPool("POOL-1", "POOL-2");
   const rewards = await Promise.all(
@@ -175,7 +179,18 @@ test(`whoever follows while eight write has exactly what is offered (SEED=${SEED
 
   const steps = fc.sample(
     fc.record({
-      what: fc.constantFrom("share", "unshare", "stock", "redeem", "publish", "codes", "time"),
+      what: fc.constantFrom(
+        "share",
+        "unshare",
+        "stock",
+        "redeem",
+        "publish",
+        "codes",
+        "time",
+        "submit",
+        "decide",
+        "withdraw",
+      ),
       reward: fc.nat(rewards.length - 1),
       partner: fc.nat(1),
       number: fc.nat(2),
@@ -191,7 +206,26 @@ test(`whoever follows while eight write has exactly what is offered (SEED=${SEED
     } else if (what === "stock") await admin.changeStock({ id }, { to: number });
     else if (what === "redeem") await shop.tryRedeem(members[number]!, id);
     else if (what === "codes") await admin.addCodes(pool, [`CODE-${SEED}-${++codes}`]);
-    else if (what === "time") clock.advance("PT20S");
+    else if (what === "submit") {
+      // A change of one of its own, or a new one.
+      const { nodes } = await items[partner]!.list();
+      const item = nodes[number];
+      const edited = item && { id: item.id, version: item.version };
+      await items[partner]!.submit({ ...edited, title: `Item ${at}, ${number}` });
+    } else if (what === "decide") {
+      const [item] = (await decisions.list({ status: "SUBMITTED" })).nodes;
+      if (item && number === 0) await decisions.sendBack({ ...ref(item), reason: "No." });
+      else if (item) {
+        const approved = (await decisions.approve(ref(item))).item?.reward;
+        if (approved) {
+          const { id: of, draft, version } = approved;
+          await admin.publishReward({ id: of, version: draft?.version ?? version });
+        }
+      }
+    } else if (what === "withdraw") {
+      const { nodes } = await items[partner]!.list("PUBLISHED");
+      if (nodes[number]) await items[partner]!.withdraw(ref(nodes[number]));
+    } else if (what === "time") clock.advance("PT20S");
     else await publishAgain(id, `Reward ${at}, ${number}`);
   };
   let codes = 0;
@@ -244,13 +278,14 @@ async function publishAgain(id: string, title: string): Promise<void> {
 /** What a partner should be offered, out of what the back office and the database say. */
 async function offeredNow(partnerId: string): Promise<Map<string, string>> {
   const query = `{ program { rewards(first: 100) { nodes {
-    id title status stock codePoolId sharedWith { id } } } } }`;
+    id title status stock codePoolId partner { id } sharedWith { id } } } } }`;
   const { nodes } = (await program.admin.graphql(query)).json.data.program.rewards;
   const [{ left }] = (await program.sql<{ left: string }>(`select count(*) as left from coupon_codes
     where code_pool_id is not null and member_id is null`)) as [{ left: string }];
   const shared = (nodes as Listed[]).filter(
-    ({ sharedWith, status }) =>
-      status === "PUBLISHED" && sharedWith.some(({ id }) => id === partnerId),
+    ({ sharedWith, partner, status }) =>
+      status === "PUBLISHED" &&
+      (partner?.id === partnerId || sharedWith.some(({ id }) => id === partnerId)),
   );
   return new Map(
     shared.map(({ id, title, stock, codePoolId }) => {
@@ -260,11 +295,14 @@ async function offeredNow(partnerId: string): Promise<Map<string, string>> {
   );
 }
 
+const ref = ({ id, version }: ItemVersion): ItemVersion => ({ id, version });
+
 interface Listed {
   readonly id: string;
   readonly title: string;
   readonly status: string;
   readonly stock: number | null;
   readonly codePoolId: string | null;
+  readonly partner: { readonly id: string } | null;
   readonly sharedWith: readonly { readonly id: string }[];
 }

@@ -16,7 +16,7 @@ export async function addPartner(program: TestProgram, name = unique("Partner"))
   const { partner } = (await program.admin.ask(SavePartner, { input: { name } })).savePartner;
   const { id } = partner!;
   const keys = keysOf(program.admin);
-  const scopes = ["catalog:read", "keys:read", "keys:write"];
+  const scopes = ["catalog:read", "catalog:write", "keys:read", "keys:write"];
   const { secret } = await keys.made({ kind: "PARTNER", scopes, partnerId: id });
   return { id, name, secret, ...catalogOf(program.graphqlClient("partner", secret)) };
 }

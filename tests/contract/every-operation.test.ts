@@ -23,6 +23,7 @@ import {
 import { giveAway, keysOf } from "../access/key-administration.ts";
 import { ownKeysOf } from "../access/partner-keys.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
+import { itemsOf } from "../catalog/item-fixture.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { encodeId } from "../../api/values/id.ts";
@@ -246,6 +247,22 @@ const variables: Record<string, () => object | Promise<object>> = {
   }),
   "admin/partners": () => ({ search: "cinema" }),
   "admin/partner-list": () => ({ search: "cinema", offset: 0 }),
+  "partner/partner-items": () => ({ status: "DRAFT" }),
+  "partner/partner-item": async () => ({ id: (await itemsOf(program.partner).submitted()).id }),
+  "partner/save-catalog-item": () => ({ input: { kind: "PARTNER_VOUCHER", title: "A ticket" } }),
+  "partner/submit-catalog-item": () => ({ input: { kind: "PARTNER_VOUCHER", title: "A ticket" } }),
+  "partner/withdraw-catalog-item": async () => {
+    return { input: { ...(await itemsOf(program.partner).submitted()), idempotencyKey: "1" } };
+  },
+  "admin/partner-items": () => ({ status: "SUBMITTED" }),
+  "admin/partner-item": async () => ({ id: (await itemsOf(program.partner).submitted()).id }),
+  "admin/approve-catalog-item": async () => {
+    return { input: { ...(await itemsOf(program.partner).submitted()), idempotencyKey: "1" } };
+  },
+  "admin/send-back-catalog-item": async () => {
+    const item = await itemsOf(program.partner).submitted();
+    return { input: { ...item, reason: "Too dark.", idempotencyKey: "1" } };
+  },
   "partner/access-keys": () => ({}),
   "partner/create-feed-token": () => ({ input: { title: "Import", idempotencyKey: "1" } }),
   "partner/rotate-access-key": async () => {

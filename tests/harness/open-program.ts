@@ -64,7 +64,7 @@ export const ADMIN_SCOPES = [
   "jobs:write",
 ];
 
-const PARTNER_SCOPES = ["catalog:read", "keys:read", "keys:write"];
+const PARTNER_SCOPES = ["catalog:read", "catalog:write", "keys:read", "keys:write"];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 

@@ -168,7 +168,8 @@ const LEFT_OUT = `
   messages events audit_records idempotency_keys hash_secrets access_keys
   access_key_uses access_key_points approvals staff_jobs
   staff_job_members role_limits staff staff_invitations sealed_batches
-  sealed_parts import_claims files partner_catalogs partner_catalog_items schema_migrations
+  sealed_parts import_claims files partner_catalogs partner_catalog_items
+  partner_items schema_migrations
 `
   .trim()
   .split(/\s+/);

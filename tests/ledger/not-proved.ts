@@ -37,6 +37,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   message_templates: CONFIGURATION,
   message_template_versions: CONFIGURATION,
   partners: CONFIGURATION,
+  partner_items: CONFIGURATION,
   programs: CONFIGURATION,
   promotion_codes: CONFIGURATION,
   promotion_code_versions: CONFIGURATION,

@@ -12,8 +12,8 @@ type Changes = Awaited<ReturnType<typeof catalogChanges>>;
 
 /**
  * `GET /partner/feed`: what `catalogChanges` says, for those who don't speak GraphQL. JSON Lines: a
- * change each, and last `{ "cursor": … }`, which is `since` of the next request. For a partner's key, or
- * for a feed token over Basic authentication.
+ * change each, and last `{ "cursor": … }`, which is `since` of the next request. Whoever reads it
+ * has a partner's key, or a feed token over Basic authentication.
  */
 export const feedRoute: ModuleRoute = {
   path: "/partner/feed",

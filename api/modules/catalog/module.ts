@@ -3,6 +3,8 @@ import { CatalogWrites, SharingOfReward } from "./admin.ts";
 import { catalogEvents } from "./catalog-events.ts";
 import { feedRoute } from "./feed-route.ts";
 import { forgetRemovals } from "./forget-removals.ts";
+import { ItemForStaff, ItemsForStaff } from "./partner-items/admin.ts";
+import { ItemsOfPartner } from "./partner-items/partner.ts";
 import { CatalogQueries } from "./partner.ts";
 import { rewardSharesSnapshot } from "./reward-shares.ts";
 
@@ -10,8 +12,8 @@ export const catalog: Module = {
   name: "catalog",
   events: catalogEvents,
   configuration: [rewardSharesSnapshot],
-  admin: [SharingOfReward, CatalogWrites],
-  partner: [CatalogQueries],
+  admin: [SharingOfReward, CatalogWrites, ItemsForStaff, ItemForStaff],
+  partner: [CatalogQueries, ItemsOfPartner],
   routes: [feedRoute],
   scheduledTasks: [forgetRemovals],
 };

@@ -14,7 +14,12 @@ import {
   StoredPromotionCode,
 } from "./promotions/promotion-code.ts";
 import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
-import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./storefront.ts";
+import {
+  CouponQueries,
+  CouponRefunds,
+  CouponWrites,
+  CouponsOfMember,
+} from "./listing/storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 import { storedPromotionCodes } from "./promotions/stored-promotion-codes.ts";
 import {

@@ -16,6 +16,7 @@ import { AdminConfigurationVersionConnection } from "../../generated/admin/versi
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { fieldChanges } from "../../configuration/field-changes.ts";
+import type { ConfigurationChange } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { pageOfThings } from "../../versioning/listing.ts";
 import type { MemberReading } from "../members/member-reading.ts";
@@ -23,6 +24,7 @@ import { compileReward } from "./definition/compile-reward.ts";
 import { candidateOf } from "./reward-candidate.ts";
 import { rewardPage } from "./reward-view.ts";
 import type { RewardVersion } from "./reward-entity.ts";
+import type { Reward, RewardDefinition } from "./reward.ts";
 import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
 import { byCostAndId, isRewardFound, shownRewards } from "./staff/shown-rewards.ts";
@@ -89,6 +91,18 @@ export class HistoryOfReward {
       fieldChanges(fields(before), fields(after)),
     );
   }
+}
+
+/** How a definition differs from what is live of a reward; that of a new one from nothing. */
+export function rewardChanges(
+  { live, definition }: { live: Reward | null; definition: RewardDefinition },
+  context: Context,
+): ConfigurationChange[] {
+  const { conditionFields } = context.configuration;
+  const version = { version: 0, definition };
+  const after = compileReward(live?.id ?? "", version, conditionFields);
+  const before = live ? rewardFields(live, context) : {};
+  return fieldChanges(before, rewardFields(after, context));
 }
 
 type Described = Pick<RewardStaffView, "id" | "version">;

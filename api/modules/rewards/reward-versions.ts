@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { thingsWithId } from "../../versioning/things.ts";
 import { versioned } from "../../versioning/versioned.ts";
-import type { Changing, Editing } from "../../versioning/versioned-thing.ts";
+import type { Changing, Editing, ReadDefinition } from "../../versioning/versioned-thing.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { partnersSnapshot } from "../partners/partner-company.ts";
@@ -18,6 +18,8 @@ export interface SaveReward extends RewardInput {
   readonly id?: string | null;
   readonly version?: number | null;
   readonly stock?: number | null;
+  /** All of it, as it was read by another write of the engine: no API takes it. */
+  readonly definition?: RewardDefinition;
 }
 
 export const STOCK_MAX = 1_000_000_000;
@@ -31,7 +33,8 @@ export const rewardVersions = versioned<{ readonly id: string }, SaveReward, Rew
   things: thingsWithId({ table: "rewards", idPrefix: "rwd", noun }),
   events: { name: "reward", idField: "rewardId" },
   async read(work, input, editing) {
-    const read = readReward(input, await readingOf(work, editing));
+    const { definition } = input;
+    const read = definition ? { definition } : readReward(input, await readingOf(work, editing));
     const stock = stockProblem(input, editing.thing);
     if (!stock) return read;
     return { reasons: [...("reasons" in read ? read.reasons : []), stock] };
@@ -42,6 +45,19 @@ export const rewardVersions = versioned<{ readonly id: string }, SaveReward, Rew
     if (!wasPublished(thing)) await work.rows(SET_STOCK, { id: thing.id, stock });
   },
 });
+
+/**
+ * Reads an input as the definition of a reward, without saving it; or everything that is wrong with
+ * it, each at its field.
+ * @param before what was edited, whose translations stay when the input has none.
+ */
+export async function rewardDefinitionOf(
+  work: Work,
+  input: RewardInput,
+  before: RewardDefinition | null,
+): Promise<ReadDefinition<RewardDefinition>> {
+  return readReward(input, await readingOf(work, { thing: null, before }));
+}
 
 const SET_STOCK = sql.write("set the stock of a reward that was never published")`
   update rewards set stock_left = ${"stock"} where id = ${"id"}

@@ -81,7 +81,7 @@ export interface RewardText {
 
 /** A reward's words in those of the languages that it has, in their order. */
 export function rewardTranslations(
-  { titles, descriptions, terms }: Reward,
+  { titles, descriptions, terms }: Pick<Reward, "titles" | "descriptions" | "terms">,
   locales: readonly string[],
 ): RewardText[] {
   return locales.flatMap((locale) => {

@@ -36,6 +36,8 @@ import { addRefusalJobs } from "./jobs.ts";
 import type { RefusalJobs } from "./jobs.ts";
 import { addRefusalApprovals } from "./approvals.ts";
 import type { RefusalApprovals } from "./approvals.ts";
+import { addRefusalItems } from "./partner-items.ts";
+import type { RefusalItems } from "./partner-items.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -79,6 +81,7 @@ export interface RefusalFixture {
   readonly accessKeys: RefusalKeys;
   readonly approvals: RefusalApprovals;
   readonly jobs: RefusalJobs;
+  readonly items: RefusalItems;
   readonly programs: RefusalPrograms;
   readonly staff: RefusalStaff;
   readonly payments: RefusalPayments;
@@ -213,6 +216,7 @@ export async function openRefusalFixture(): Promise<{
     accessKeys,
     approvals,
     jobs,
+    items: await addRefusalItems(program, { stranger: coffee, usedKey }),
     programs: await addRefusalPrograms(program, usedKey),
     staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),

@@ -43,6 +43,13 @@ import {
   shareReward,
   updateProgram,
 } from "./programs-and-partners.ts";
+import {
+  approveCatalogItem,
+  saveCatalogItem,
+  sendBackCatalogItem,
+  submitCatalogItem,
+  withdrawCatalogItem,
+} from "./partner-items.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -218,6 +225,11 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   savePartner,
   saveReasonCode,
   shareReward,
+  saveCatalogItem,
+  submitCatalogItem,
+  withdrawCatalogItem,
+  approveCatalogItem,
+  sendBackCatalogItem,
   createAccessKey,
   createFeedToken,
   rotateAccessKey,

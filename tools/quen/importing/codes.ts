@@ -1,5 +1,5 @@
 import { readLines } from "../../../api/http/read-lines.ts";
-import { receiveCodes } from "../../../api/modules/coupons/pools/receive-codes.ts";
+import { receiveCodes } from "../../../api/modules/coupons/create-code-pool.ts";
 import { findCodePool } from "../../../api/modules/coupons/pools/code-pool.ts";
 import { decodeId } from "../../../api/values/id.ts";
 import { inProgram } from "../keys.ts";

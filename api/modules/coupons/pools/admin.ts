@@ -18,7 +18,7 @@ import { addCodes } from "./add-codes.ts";
 import { shortCodesWarning } from "./store-codes.ts";
 import { codePoolsPage, findCodePool } from "./code-pool.ts";
 import type { CodePool } from "./code-pool.ts";
-import { createCodePool } from "./create-code-pool.ts";
+import { createCodePool } from "../create-code-pool.ts";
 
 @Resolver()
 export class CodePools {

@@ -9,7 +9,7 @@ import type { ModuleRoute } from "../../../module.ts";
 import { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { decodeId } from "../../../values/id.ts";
 import { findCodePool } from "./code-pool.ts";
-import { receiveCodes } from "./receive-codes.ts";
+import { receiveCodes } from "../create-code-pool.ts";
 
 const POOL_CODES = /^\/admin\/code-pools\/([^/?]+)\/codes(?:\?|$)/;
 

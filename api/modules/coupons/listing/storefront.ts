@@ -10,26 +10,26 @@ import {
   StorefrontReleaseCouponPayload,
   StorefrontUseCouponInput,
   StorefrontUseCouponPayload,
-} from "../../generated/storefront/coupons.ts";
-import { StorefrontMember } from "../../generated/storefront/members.ts";
-import { answerMutation } from "../../graphql/answer-mutation.ts";
-import type { Context } from "../../graphql/context.ts";
-import { say } from "../../locales/text.ts";
-import { moneyView } from "../../values/money.ts";
-import type { Work } from "../../writes/work.ts";
-import type { WriteCall, Written } from "../../writes/write-context.ts";
-import type { MemberBy } from "../members/member-by.ts";
-import { MemberReading } from "../members/member-reading.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { countGuesses } from "./count-guesses.ts";
-import type { Guess } from "./count-guesses.ts";
-import type { LineDiscount } from "./kinds/offered-cart.ts";
-import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
-import { promotionCoupon } from "./promotions/promotion-coupon.ts";
-import { refundCouponUse } from "./using/refund-coupon-use.ts";
-import { releaseCoupon } from "./using/release-coupon.ts";
-import { useCoupon } from "./using/use-coupon.ts";
-import { validateCoupon } from "./using/validate-coupon.ts";
+} from "../../../generated/storefront/coupons.ts";
+import { StorefrontMember } from "../../../generated/storefront/members.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
+import type { Context } from "../../../graphql/context.ts";
+import { say } from "../../../locales/text.ts";
+import { moneyView } from "../../../values/money.ts";
+import type { Work } from "../../../writes/work.ts";
+import type { WriteCall, Written } from "../../../writes/write-context.ts";
+import type { MemberBy } from "../../members/member-by.ts";
+import { MemberReading } from "../../members/member-reading.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { countGuesses } from "../count-guesses.ts";
+import type { Guess } from "../count-guesses.ts";
+import type { LineDiscount } from "../kinds/offered-cart.ts";
+import { couponPage, couponView, memberCoupon } from "../member-coupons.ts";
+import { promotionCoupon } from "../promotions/promotion-coupon.ts";
+import { refundCouponUse } from "../using/refund-coupon-use.ts";
+import { releaseCoupon } from "../using/release-coupon.ts";
+import { useCoupon } from "../using/use-coupon.ts";
+import { validateCoupon } from "../using/validate-coupon.ts";
 
 @Resolver()
 export class CouponQueries {
