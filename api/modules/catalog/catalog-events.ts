@@ -15,13 +15,13 @@ const item = {
 export const catalogEvents = {
   "reward.shared": programEvent("A reward was shared with a partner company.", sharing),
   "reward.unshared": programEvent("A reward is no longer shared with a partner company.", sharing),
-  "catalog.item.submitted": programEvent("A partner company asks to approve an item.", item),
-  "catalog.item.approved": programEvent("An item of a partner company was approved.", {
+  "catalog-item.submitted": programEvent("A partner company asks to approve an item.", item),
+  "catalog-item.approved": programEvent("An item of a partner company was approved.", {
     ...item,
     rewardId: idField("rwd", "The reward whose draft it is now."),
   }),
-  "catalog.item.sent-back": programEvent("An item was sent back to its partner company.", item),
-  "catalog.item.withdrawn": programEvent("A partner company withdrew an item.", item),
+  "catalog-item.sent-back": programEvent("An item was sent back to its partner company.", item),
+  "catalog-item.withdrawn": programEvent("A partner company withdrew an item.", item),
 };
 
 declare module "../../writes/event.ts" {

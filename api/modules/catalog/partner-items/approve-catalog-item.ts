@@ -51,7 +51,7 @@ export async function approveCatalogItem(
   const { id, partnerId } = before;
   const approved = { status: "APPROVED" as const, rewardId, rewardVersion, codePoolId };
   const saved = await saveItem(work, { ...before, ...approved }, before);
-  work.emit({ type: "catalog.item.approved", payload: { itemId: id, partnerId, rewardId } });
+  work.emit({ type: "catalog-item.approved", payload: { itemId: id, partnerId, rewardId } });
   return saved;
 }
 
@@ -87,7 +87,7 @@ export async function sendBackCatalogItem(
   if (reason === "") throw refusal("REQUIRED", ["input", "reason"], text("catalog.itemReason"));
   const saved = await saveItem(work, { ...before, status: "SENT_BACK", reason }, before);
   const { id, partnerId } = before;
-  work.emit({ type: "catalog.item.sent-back", payload: { itemId: id, partnerId } });
+  work.emit({ type: "catalog-item.sent-back", payload: { itemId: id, partnerId } });
   return saved;
 }
 

@@ -46,7 +46,7 @@ export function saveCatalogItem(work: Work, input: WriteItem): Promise<{ itemId:
 export async function submitCatalogItem(work: Work, input: WriteItem): Promise<{ itemId: string }> {
   const saved = await writeItem(work, input, "SUBMITTED");
   const partnerId = partnerOf(work.caller)!;
-  work.emit({ type: "catalog.item.submitted", payload: { ...saved, partnerId } });
+  work.emit({ type: "catalog-item.submitted", payload: { ...saved, partnerId } });
   return saved;
 }
 
@@ -111,6 +111,6 @@ export async function withdrawCatalogItem(work: Work, input: ItemRef): Promise<{
   const { id, rewardId, partnerId } = before;
   if (rewardId) await rewardVersions.archive(work, { id: encodeId("rwd", rewardId) });
   const saved = await saveItem(work, { ...before, status: "WITHDRAWN", reason: null }, before);
-  work.emit({ type: "catalog.item.withdrawn", payload: { itemId: id, partnerId } });
+  work.emit({ type: "catalog-item.withdrawn", payload: { itemId: id, partnerId } });
   return saved;
 }
