@@ -555,15 +555,15 @@ export const ApproveCatalogItem = `mutation ApproveCatalogItem($input: ApproveCa
       status
       version
       reason
-      reward {
-        id
-        status
+    }
+    reward {
+      id
+      status
+      version
+      cost
+      draft {
         version
         cost
-        draft {
-          version
-          cost
-        }
       }
     }
     userErrors {
@@ -606,14 +606,7 @@ export const PartnerItem = `query PartnerItem($id: ID!) {
       id
       name
     }
-    reward {
-      id
-      status
-      version
-      draft {
-        version
-      }
-    }
+    rewardId
     changes {
       path
       before
@@ -8469,18 +8462,13 @@ export type ApproveCatalogItemMutationVariables = Exact<{
 export type ApproveCatalogItemMutation = {
   approveCatalogItem: {
     replayed: boolean;
-    item: {
+    item: { id: string; status: PartnerItemStatus; version: number; reason: string | null } | null;
+    reward: {
       id: string;
-      status: PartnerItemStatus;
+      status: RewardStatus;
       version: number;
-      reason: string | null;
-      reward: {
-        id: string;
-        status: RewardStatus;
-        version: number;
-        cost: number;
-        draft: { version: number; cost: number } | null;
-      } | null;
+      cost: number;
+      draft: { version: number; cost: number } | null;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
@@ -8508,6 +8496,7 @@ export type PartnerItemQuery = {
     hasOwnCodes: boolean;
     reason: string | null;
     updatedAt: string;
+    rewardId: string | null;
     value: { amount: string; currencyCode: string } | null;
     translations: Array<{
       locale: string;
@@ -8516,12 +8505,6 @@ export type PartnerItemQuery = {
       terms: string | null;
     }>;
     partner: { id: string; name: string };
-    reward: {
-      id: string;
-      status: RewardStatus;
-      version: number;
-      draft: { version: number } | null;
-    } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }>;
   } | null;
 };

@@ -216,7 +216,7 @@ test(`whoever follows while eight write has exactly what is offered (SEED=${SEED
       const [item] = (await decisions.list({ status: "SUBMITTED" })).nodes;
       if (item && number === 0) await decisions.sendBack({ ...ref(item), reason: "No." });
       else if (item) {
-        const approved = (await decisions.approve(ref(item))).item?.reward;
+        const approved = (await decisions.approve(ref(item))).reward;
         if (approved) {
           const { id: of, draft, version } = approved;
           await admin.publishReward({ id: of, version: draft?.version ?? version });

@@ -66,7 +66,7 @@ export function decisionsOf(admin: AdminClient) {
   const publish = async (item: ItemVersion, cost?: number): Promise<string> => {
     const approved = await approve({ id: item.id, version: item.version, cost });
     if (!approved.item) throw new Error(JSON.stringify(approved.userErrors));
-    const { reward } = approved.item;
+    const { reward } = approved;
     const draft = { id: reward!.id, version: reward!.draft?.version ?? reward!.version };
     await admin.publishReward(draft);
     return reward!.id;

@@ -17,6 +17,8 @@ import { encodeId } from "../../api/values/id.ts";
 import { apis } from "../../api/values/api.ts";
 import type { Api } from "../../api/values/api.ts";
 import { keysOf } from "../access/key-administration.ts";
+import { ownKeysOf } from "../access/partner-keys.ts";
+import { decisionsOf, itemsOf } from "../catalog/item-fixture.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
@@ -51,6 +53,8 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.earningRule": () => `(id: "${ruleId}")`,
   "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
+  "admin.partnerItem": () => `(id: "${itemId}")`,
+  "partner.partnerItem": () => `(id: "${itemId}")`,
   "storefront.reward": () => `(id: "${rewardId}")`,
   "storefront.member": () => `(by: { id: "${lan.id}" })`,
 };
@@ -80,6 +84,7 @@ let ruleId: string;
 let promotionCodeId: string;
 let householdId: string;
 let deliveryId: string;
+let itemId: string;
 
 beforeAll(async () => {
   program = await openProgram({ isSandbox: true });
@@ -132,6 +137,10 @@ beforeAll(async () => {
     const limits = [{ per: "PROGRAM", period: "MONTH", unit: "POINTS", max: 500 }] as const;
     ({ id: ruleId } = await admin.addRule({ limits: [...limits] }));
     promotionCodeId = (await admin.addPromotionCode({ code: `CODE-${at}` })).id;
+    const item = await itemsOf(program.partner).submitted({ title: `Item ${at}` });
+    await decisionsOf(admin).publish(item);
+    itemId = item.id;
+    await ownKeysOf(program.partner).token();
     await admin.addPool(`P-${at}`);
     await keysOf(admin).made();
     await addStaffRow(program, "ANALYST");

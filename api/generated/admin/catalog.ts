@@ -103,6 +103,12 @@ export class AdminApproveCatalogItemPayload {
   })
   item?: Of<AdminPartnerItem> | null;
 
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward, with the draft that is to be published; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
 }
@@ -199,11 +205,11 @@ export class AdminPartnerItem {
   @Field(() => AdminRewardPartner, { description: "Whose it is." })
   partner?: Of<AdminRewardPartner>;
 
-  @Field(() => AdminReward, {
+  @Field(() => ID, {
     nullable: true,
-    description: "The reward that it is; null before it was approved.",
+    description: "The reward that it is (`rwd_…`); null before it was approved.",
   })
-  reward?: Of<AdminReward> | null;
+  rewardId?: string | null;
 
   @Field(() => [AdminConfigurationChange], {
     description:

@@ -9,7 +9,7 @@ import {
   AdminSendBackCatalogItemInput,
   AdminSendBackCatalogItemPayload,
 } from "../../../generated/admin/catalog.ts";
-import { AdminReward, AdminRewardPartner } from "../../../generated/admin/rewards.ts";
+import { AdminRewardPartner } from "../../../generated/admin/rewards.ts";
 import { AdminConfigurationChange } from "../../../generated/admin/tiers.ts";
 import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
@@ -49,7 +49,10 @@ export class ItemsForStaff {
       operation: "approveCatalogItem",
       input,
       write: approveCatalogItem,
-      show: showItem,
+      show: async (approved, fresh) => {
+        const { item } = await showItem(approved, fresh);
+        return { item, reward: await rewardNow(item!.stored.rewardId!, fresh) };
+      },
     });
   }
 
@@ -72,11 +75,6 @@ export class ItemForStaff {
   @FieldResolver(() => AdminRewardPartner)
   partner(@Root() { stored }: ItemView, @Ctx() { configuration }: Context) {
     return partnerView(configuration.part(partnersSnapshot).get(stored.partnerId)!);
-  }
-
-  @FieldResolver(() => AdminReward, { nullable: true })
-  reward(@Root() { stored: { rewardId } }: ItemView, @Ctx() context: Context) {
-    return rewardId && rewardNow(rewardId, context);
   }
 
   @FieldResolver(() => [AdminConfigurationChange])
