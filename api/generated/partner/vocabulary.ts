@@ -237,7 +237,7 @@ registerEnumType(PartnerUserErrorCode, {
     },
     NOT_PENDING: {
       description:
-        "The movement does not wait for approval any more: it was approved or declined, or seven days went by.",
+        "The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by.",
     },
     PARTNER_TAKEN: { description: "Another partner has this name or source." },
     LANGUAGE_IN_USE: { description: "Members or texts need the language." },
