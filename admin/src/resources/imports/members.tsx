@@ -3,9 +3,9 @@ import { Alert, Button, Card, Checkbox, Flex, Progress, Select, Typography } fro
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { FileButton } from "../../components/file-button.tsx";
+import { FileButton } from "../../components/files/file-button.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { saveFile } from "../../components/save-file.ts";
+import { saveFile } from "../../components/files/save-file.ts";
 import { fieldFor, FIELDS, TEMPLATE } from "./fields.ts";
 import { readHeading } from "./read-heading.ts";
 import { Report } from "./report.tsx";

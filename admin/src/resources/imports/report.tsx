@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Flex, Table, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { saveFile } from "../../components/save-file.ts";
-import { tableFile } from "../../components/table-file.ts";
+import { saveFile } from "../../components/files/save-file.ts";
+import { tableFile } from "../../components/files/table-file.ts";
 import { useFormats } from "../../program.tsx";
 import type { ImportReport, LineProblem } from "./send-table.ts";
 

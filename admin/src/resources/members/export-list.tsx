@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { headersOf } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import type { Listing } from "../../components/listing/use-listing.ts";
-import { saveFile } from "../../components/save-file.ts";
+import { saveFile } from "../../components/files/save-file.ts";
 import { useFormats } from "../../program.tsx";
 import { memberWhere } from "./member-where.ts";
 

@@ -14,7 +14,7 @@ import { StatusTag } from "../../components/versions/status-tag.tsx";
 import { NotFound } from "../../pages/not-found.tsx";
 import { useFormats } from "../../program.tsx";
 import { AddCodesCard } from "./add-codes.tsx";
-import { GivenShare, StockTag } from "./pool-stock.tsx";
+import { StockLevel, StockTag } from "./pool-stock.tsx";
 
 type Reward = CodePoolPageQuery["program"]["rewards"]["nodes"][number];
 
@@ -60,7 +60,7 @@ export function PoolPage() {
               </div>
             ))}
           </Flex>
-          <GivenShare left={left} taken={taken} />
+          <StockLevel left={left} taken={taken} />
         </Card>
         {mayEdit && <AddCodesCard poolId={id} />}
         <Card title={t("pools.rewards.title")}>

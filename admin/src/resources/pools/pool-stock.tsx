@@ -29,7 +29,7 @@ export function StockTag({ left, taken }: Stock) {
 }
 
 /** How many of a pool's codes members have. */
-export function GivenShare({ left, taken }: Stock) {
+export function StockLevel({ left, taken }: Stock) {
   const { t } = useTranslation();
   const { number, percent } = useFormats();
   const share = left + taken === 0 ? 0 : taken / (left + taken);

@@ -7,7 +7,7 @@ import { RequestError } from "../../../../../client/request-error.ts";
 import { api } from "../../../api.ts";
 import type { Viewer } from "../../../auth-provider.ts";
 import { MoreActions } from "../../../components/more-actions.tsx";
-import { saveFile } from "../../../components/save-file.ts";
+import { saveFile } from "../../../components/files/save-file.ts";
 import type { MemberOnPage } from "../show.tsx";
 import { AdjustPointsDialog, TransferPointsDialog } from "./points-dialogs.tsx";
 import { GrantTierDialog, IssueCouponDialog, RedeemDialog } from "./gift-dialogs.tsx";
