@@ -26,6 +26,7 @@ const AccessKeyList = lazyPage(
 const AccountPage = lazyPage(
   async () => (await import("./resources/account/page.tsx")).AccountPage,
 );
+const JobList = lazyPage(async () => (await import("./resources/jobs/list.tsx")).JobList);
 const ApprovalList = lazyPage(
   async () => (await import("./resources/approvals/list.tsx")).ApprovalList,
 );
@@ -156,6 +157,7 @@ export function App() {
                     <Route path="/referrals" element={<ReferralList />} />
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
+                    <Route path="/jobs" element={<JobList />} />
                     <Route path="/audit" element={<AuditList />} />
                     <Route path="/pools" element={<PoolList />} />
                     <Route path="/pools/:id" element={<PoolPage />} />

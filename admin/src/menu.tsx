@@ -19,6 +19,7 @@ import {
   SwapOutlined,
   TagsOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import type english from "./locales/english.ts";
@@ -105,7 +106,10 @@ export const menu: readonly {
   },
   {
     group: "service",
-    items: [{ key: "audit", path: "/audit", icon: <AuditOutlined />, permission: "audit:read" }],
+    items: [
+      { key: "jobs", path: "/jobs", icon: <ThunderboltOutlined />, permission: "jobs:read" },
+      { key: "audit", path: "/audit", icon: <AuditOutlined />, permission: "audit:read" },
+    ],
   },
   {
     group: "outbound",

@@ -38,6 +38,8 @@ const STAFF = {
     "rules:write",
     "rewards:write",
     "audit:read",
+    "jobs:read",
+    "jobs:write",
     "staff:read",
     "staff:write",
     "keys:read",

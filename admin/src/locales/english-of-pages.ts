@@ -1,4 +1,5 @@
 import approvals from "./en/approvals.json";
+import jobs from "./en/jobs.json";
 import account from "./en/account.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
@@ -24,6 +25,7 @@ import webhooks from "./en/webhooks.json";
 
 export default {
   approvals,
+  jobs,
   access,
   account,
   audit,

@@ -1,4 +1,5 @@
 import approvals from "./vi/approvals.json";
+import jobs from "./vi/jobs.json";
 import account from "./vi/account.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
@@ -24,6 +25,7 @@ import webhooks from "./vi/webhooks.json";
 
 export default {
   approvals,
+  jobs,
   access,
   account,
   audit,

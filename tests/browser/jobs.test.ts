@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoKeys } from "../../api/engine/welcome.ts";
+import { StartBulkAction } from "../../client/admin.ts";
+import { AdminClient } from "../harness/admin-client.ts";
+import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
+import { openDemo } from "../harness/open-demo.ts";
+
+const key = demoKeys.admin;
+const VISITS = [
+  { locale: "en", width: 1440, colors: "light" as const },
+  { locale: "en", width: 390, colors: "dark" as const },
+  { locale: "vi", width: 1440, colors: "dark" as const },
+  { locale: "vi", width: 390, colors: "light" as const },
+];
+
+let url: string;
+beforeAll(async () => {
+  const demo = await openDemo();
+  ({ url } = demo);
+  const admin = new AdminClient({ server: url, audience: "admin", credential: key });
+  const adjustPoints = { points: 10, reason: "A gift" };
+  const start = async (idempotencyKey: string) => {
+    const input = { memberIds: [demo.memberId], adjustPoints, idempotencyKey };
+    const { job, userErrors } = (await admin.ask(StartBulkAction, { input })).startBulkAction;
+    if (!job) throw new Error(JSON.stringify(userErrors));
+  };
+  // The first is under way, as it looks when its worker has begun with it.
+  await start("under way");
+  await demo.sql("update staff_jobs set status = 'RUNNING', started_at = created_at");
+  await start("waits");
+});
+
+describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  test("jobs are in order", async () => {
+    const opened = await openAdmin({ url, key, ...visit, path: "/jobs" });
+    const { page } = opened;
+    const stop = { en: "Stop", vi: "Dừng" }[visit.locale]!;
+    const button = page.getByRole("button", { name: stop, exact: true }).first();
+    await button.waitFor();
+    await expectInOrder(opened, `jobs-${visit.locale}-${visit.width}-${visit.colors}`);
+    await button.click();
+    await stillDialog(page);
+    await expectInOrder(opened, `job-stop-${visit.locale}-${visit.width}-${visit.colors}`);
+  });
+});
+
+test("a job is stopped, and the list says so, also after it is opened anew", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/jobs?status=WAITING" });
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByText("It is stopped.").waitFor();
+
+  await page.goto(`${url}/admin/jobs?status=CANCELLED`);
+  await page.getByRole("row", { name: "Adjust points" }).getByText("Cancelled").waitFor();
+  expect(failures).toEqual([]);
+});
