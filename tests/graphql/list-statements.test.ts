@@ -16,6 +16,7 @@ import {
 import { encodeId } from "../../api/values/id.ts";
 import { apis } from "../../api/values/api.ts";
 import type { Api } from "../../api/values/api.ts";
+import { jobsOf } from "../jobs/job-fixture.ts";
 import { keysOf } from "../access/key-administration.ts";
 import { ownKeysOf } from "../access/partner-keys.ts";
 import { decisionsOf, itemsOf } from "../catalog/item-fixture.ts";
@@ -67,6 +68,7 @@ const NO_LISTS = new Set([
   "admin.previewReferralMessages",
   "admin.previewTierSet",
   "admin.backtestEarningRule",
+  "admin.bulkActionPreview",
   "admin.previewEarningRule",
   "admin.tryEarningRule",
   "admin.verifyLedger",
@@ -110,6 +112,7 @@ beforeAll(async () => {
       referralCode: lan.referral!.code,
     });
     await admin.joinHousehold({ id: householdId }, friend);
+    await jobsOf(program).started({ memberIds: [friend.id], reactivateMember: {} });
     const { id } = await admin.addReward({ cost: 10, stock: 50 });
     await admin.saveReward({ id, version: 1, cost: 11 });
     const partnerIds = [encodeId("ptn", program.partnerIds.cinema!)];

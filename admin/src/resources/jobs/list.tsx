@@ -20,10 +20,10 @@ type JobRow = JobsQuery["jobs"]["nodes"][number];
 
 const COLORS: Record<JobStatus, string> = {
   WAITING: "default",
-  RUNNING: "processing",
+  RUNNING: "warning",
   DONE: "success",
   FAILED: "error",
-  CANCELLED: "warning",
+  CANCELLED: "default",
 };
 const STATUSES = Object.keys(COLORS) as JobStatus[];
 const LOOKS_AGAIN_MS = 1_500;
