@@ -190,7 +190,7 @@ function JobDialog({ action, row, close }: OpenDialog & { close(): void }) {
       text={t(`jobs.${action}.text`, { count, shown: number(count) })}
       submit={t(`jobs.${action}.submit`)}
       done={t(`jobs.${action}.done`)}
-      isDanger
+      isDanger={action === "reverse"}
       run={() => (action === "cancel" ? cancel : reverse)({ id: row.id })}
       close={close}
     />
