@@ -8,7 +8,8 @@ import { api, chooseProgram, chosenProgram, forgetProgram, leaveFor } from "./ap
 export type Viewer = ViewerQuery["viewer"];
 
 /** What the sign-in page asks for: first the password, then a code where the account has one. */
-export type Credentials = { email: string; password: string } | { code: string };
+export type Credentials =
+  { email: string; password: string } | { code: string } | { recoveryCode: string };
 
 /** The name of the error with which a right password asks for the code as well. */
 export const CODE_NEEDED = "CODE_NEEDED";
@@ -19,8 +20,7 @@ export const OFFLINE = "OFFLINE";
 /** Signs staff in and out by their session cookie; the server decides what they may do. */
 export const authProvider: AuthProvider = {
   async login(credentials: Credentials) {
-    const path = "code" in credentials ? "two-factor/verify-totp" : "sign-in/email";
-    const { ok, status, answer } = await askSignIn(path, credentials);
+    const { ok, status, answer } = await askSignIn(...stepOf(credentials));
     if (!ok) return { success: false, error: named(status === 0 ? OFFLINE : answer?.code) };
     if (answer?.twoFactorRedirect) return { success: false, error: named(CODE_NEEDED) };
     // It may have been somebody else's, who used this browser before.
@@ -49,6 +49,14 @@ export const authProvider: AuthProvider = {
     return viewer;
   },
 };
+
+/** Where the credentials go, and as what. */
+function stepOf(credentials: Credentials): [path: string, body: object] {
+  if ("recoveryCode" in credentials) {
+    return ["two-factor/verify-backup-code", { code: credentials.recoveryCode.trim() }];
+  }
+  return ["code" in credentials ? "two-factor/verify-totp" : "sign-in/email", credentials];
+}
 
 function named(name = "UNKNOWN") {
   return { name, message: "" };

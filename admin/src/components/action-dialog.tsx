@@ -10,8 +10,8 @@ interface ActionDialogProps<Values> {
   readonly text?: ReactNode;
   /** What the button says that does it. */
   readonly submit: string;
-  /** What is said when it is done. */
-  readonly done: string | (() => string);
+  /** What is said when it is done; nothing where another step follows. */
+  readonly done?: string | (() => string);
   readonly isDanger?: boolean;
   /** Whether no field has to be filled in, so that none has to say so. */
   readonly areAllOptional?: boolean;
@@ -50,7 +50,8 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     try {
       const refused = await run(values);
       if (refused.length === 0) {
-        void notification.success({ message: typeof done === "string" ? done : done() });
+        const message = typeof done === "function" ? done() : done;
+        if (message) void notification.success({ message });
         close();
         return;
       }

@@ -10,8 +10,15 @@ import { Entrance } from "./entrance.tsx";
 const TEXTS = {
   INVALID_EMAIL_OR_PASSWORD: "signIn.errors.wrongPassword",
   INVALID_CODE: "signIn.errors.wrongCode",
+  INVALID_BACKUP_CODE: "signIn.errors.wrongRecovery",
   TOO_MANY_REQUESTS: "signIn.errors.tooMany",
   [OFFLINE]: "shell.failure.offline",
+} as const;
+
+const ASKED = {
+  PASSWORD: "signIn.text",
+  CODE: "signIn.codeText",
+  RECOVERY_CODE: "signIn.recoveryText",
 } as const;
 
 /** E-mail and password, then a code of the authenticator app where the account has one. */
@@ -20,7 +27,7 @@ export function SignIn() {
   const [parameters] = useSearchParams();
   const { data: auth } = useIsAuthenticated();
   const { mutate: signIn, isPending } = useLogin<Credentials>();
-  const [asksCode, setAsksCode] = useState(false);
+  const [asks, setAsks] = useState<"PASSWORD" | "CODE" | "RECOVERY_CODE">("PASSWORD");
   const [error, setError] = useState<string | null>(null);
   // A session that the API has just refused leads nowhere, whatever the browser has of it.
   const [mayEnter, setMayEnter] = useState(!parameters.has("ended"));
@@ -30,11 +37,12 @@ export function SignIn() {
     return <Navigate to={/^\/(?!\/)/.test(to) ? to : "/"} replace />;
   }
 
+  const asksCode = asks !== "PASSWORD";
   const submit = (step: Credentials) =>
     signIn(step, {
       onSuccess({ success, error }) {
         const needsCode = error?.name === CODE_NEEDED;
-        if (needsCode) setAsksCode(true);
+        if (needsCode) setAsks("CODE");
         if (success) setMayEnter(true);
         setError(success || needsCode ? null : (error?.name ?? "UNKNOWN"));
       },
@@ -43,21 +51,31 @@ export function SignIn() {
   return (
     <Entrance
       title={t(asksCode ? "signIn.codeTitle" : "signIn.title")}
-      text={t(asksCode ? "signIn.codeText" : "signIn.text")}
+      text={t(ASKED[asks])}
       problem={message}
       note={parameters.has("ended") ? t("signIn.sessionEnded") : null}
     >
-      <Form<Credentials>
-        key={asksCode ? "code" : "password"}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-      >
-        {asksCode ? <CodeField /> : <PasswordFields />}
+      <Form<Credentials> key={asks} layout="vertical" requiredMark={false} onFinish={submit}>
+        {asks === "PASSWORD" && <PasswordFields />}
+        {asks === "CODE" && <CodeField />}
+        {asks === "RECOVERY_CODE" && <RecoveryCodeField />}
         <Button type="primary" htmlType="submit" block size="large" loading={isPending}>
           {t(asksCode ? "signIn.confirm" : "signIn.submit")}
         </Button>
       </Form>
+      {asksCode && (
+        <Button
+          type="link"
+          block
+          style={{ marginTop: 8 }}
+          onClick={() => {
+            setError(null);
+            setAsks(asks === "CODE" ? "RECOVERY_CODE" : "CODE");
+          }}
+        >
+          {t(asks === "CODE" ? "signIn.useRecovery" : "signIn.useApp")}
+        </Button>
+      )}
       {!asksCode && (
         <p style={{ margin: "16px 0 0", textAlign: "center" }}>
           <Link to="/forgotten-password">{t("signIn.forgotten")}</Link>
@@ -95,6 +113,17 @@ function CodeField() {
         autoFocus
         style={{ letterSpacing: "0.4em", fontVariantNumeric: "tabular-nums" }}
       />
+    </Form.Item>
+  );
+}
+
+/** For whoever has lost the phone. */
+function RecoveryCodeField() {
+  const { t } = useTranslation();
+  const rules = [{ required: true, message: t("signIn.required") }];
+  return (
+    <Form.Item name="recoveryCode" label={t("signIn.recovery")} rules={rules}>
+      <Input size="large" autoComplete="off" spellCheck={false} maxLength={40} autoFocus />
     </Form.Item>
   );
 }

@@ -9,10 +9,11 @@ import { Loaded } from "../../components/loaded.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { useFormats } from "../../program.tsx";
+import { SecondStepCard } from "./second-step-card.tsx";
 import { deviceOf, readSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
 import type { Session } from "./sessions.ts";
 
-/** Where somebody is signed in, and how to end what should not be. */
+/** How somebody signs in, and where: what should not be is ended here. */
 export function AccountPage() {
   return (
     <Loaded name={["sessions"]} ask={readSessions}>
@@ -39,6 +40,7 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
           )
         }
       />
+      <SecondStepCard />
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {sessions.map((session) => (
           <li key={session.id} style={{ marginBottom: 12 }}>
