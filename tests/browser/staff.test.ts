@@ -271,7 +271,7 @@ test("who ends a session from elsewhere sees it gone, and it is led to the sign-
   const others = page.getByRole("button", { name: /^Revoke Chrome on/ });
 
   await page.getByRole("button", { name: "Minh" }).click();
-  await page.getByRole("button", { name: "Where you are signed in" }).click();
+  await page.getByRole("button", { name: "Your account" }).click();
   await page.getByText("This browser").waitFor();
   expect(await others.count()).toBe(2);
   await others.first().click();

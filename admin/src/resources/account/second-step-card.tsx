@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../../auth-provider.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
-import { saveFile } from "../../components/save-file.ts";
+import { saveFile } from "../../components/files/save-file.ts";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import {
   beginSecondStep,
