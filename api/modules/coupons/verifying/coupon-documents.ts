@@ -45,7 +45,8 @@ const DIFFERING = sql.read<DifferingDocument>("find coupons that differ from the
   left join coupon_codes k on k.member_id = c.member_id and k.coupon_id = c.id
     and k.program_id = c.program_id
   where c.code is not null and k.shown is distinct from c.code
-    or c.code is null and k.shown is not null and c.code_pool_id is not null
+    or c.code is null and k.shown is not null
+      and (c.code_pool_id is not null or c.status <> 'WITHDRAWN')
   union all
   select k.member_id, k.coupon_id, 'code' from ids join coupon_codes k using (member_id)
   where not exists (
