@@ -367,7 +367,10 @@ export type RotateAccessKeyInput = {
 export type SaveCatalogItemInput = {
   /** What it is, in a sentence or two, in the caller's language. */
   description?: string | null | undefined;
-  /** Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them. */
+  /**
+   * Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the
+   * program makes them.
+   */
   hasOwnCodes?: boolean | null | undefined;
   /** The item to write; left out for a new one. */
   id?: string | null | undefined;
@@ -399,7 +402,10 @@ export type SaveCatalogItemInput = {
 export type SubmitCatalogItemInput = {
   /** What it is, in a sentence or two, in the caller's language. */
   description?: string | null | undefined;
-  /** Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them. */
+  /**
+   * Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the
+   * program makes them.
+   */
   hasOwnCodes?: boolean | null | undefined;
   /** The item to write; left out for a new one. */
   id?: string | null | undefined;

@@ -153,7 +153,7 @@ export class PartnerSaveCatalogItemInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them.",
+      "Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the\nprogram makes them.",
   })
   hasOwnCodes?: boolean | null;
 
@@ -231,7 +231,7 @@ export class PartnerSubmitCatalogItemInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether its codes are those that you upload; left out, it stays as it was, at first `false`: the program makes them.",
+      "Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the\nprogram makes them.",
   })
   hasOwnCodes?: boolean | null;
 
@@ -465,7 +465,7 @@ export class PartnerPartnerItem {
 
   @Field(() => Boolean, {
     description:
-      "Whether its codes are those that the partner uploads; otherwise the program makes them.",
+      "Whether its codes are those of the partner, put into a pool; otherwise the program makes them.",
   })
   hasOwnCodes?: boolean;
 
