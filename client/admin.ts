@@ -227,6 +227,28 @@ export const MemberAuditTrail = `query MemberAuditTrail($id: ID!, $first: Int = 
   }
 }` as TypedDocument<MemberAuditTrailQuery, MemberAuditTrailQueryVariables>;
 
+export const AddMemberNote = `mutation AddMemberNote($input: AddMemberNoteInput!) {
+  addMemberNote(input: $input) {
+    replayed
+    note {
+      id
+      text
+      pinned
+      author {
+        name
+      }
+      createdAt
+      changedAt
+      mayChange
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AddMemberNoteMutation, AddMemberNoteMutationVariables>;
+
 export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   adjustPoints(input: $input) {
     replayed
@@ -318,6 +340,27 @@ export const ApproveMovement = `mutation ApproveMovement($input: ApproveMovement
   }
 }` as TypedDocument<ApproveMovementMutation, ApproveMovementMutationVariables>;
 
+export const ChangeMemberNote = `mutation ChangeMemberNote($input: ChangeMemberNoteInput!) {
+  changeMemberNote(input: $input) {
+    note {
+      id
+      text
+      pinned
+      author {
+        name
+      }
+      createdAt
+      changedAt
+      mayChange
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChangeMemberNoteMutation, ChangeMemberNoteMutationVariables>;
+
 export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   closeMember(input: $input) {
     replayed
@@ -372,6 +415,19 @@ export const DeclineMovement = `mutation DeclineMovement($input: DeclineMovement
   }
 }` as TypedDocument<DeclineMovementMutation, DeclineMovementMutationVariables>;
 
+export const DeleteMemberNote = `mutation DeleteMemberNote($input: DeleteMemberNoteInput!) {
+  deleteMemberNote(input: $input) {
+    member {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeleteMemberNoteMutation, DeleteMemberNoteMutationVariables>;
+
 export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
   eraseMember(input: $input) {
     replayed
@@ -424,6 +480,23 @@ export const MemberMerges = `query MemberMerges($memberId: ID!) {
     }
   }
 }` as TypedDocument<MemberMergesQuery, MemberMergesQueryVariables>;
+
+export const MemberNotes = `query MemberNotes($id: ID!, $first: Int = 100) {
+  member(id: $id) {
+    id
+    notes(first: $first) {
+      id
+      text
+      pinned
+      author {
+        name
+      }
+      createdAt
+      changedAt
+      mayChange
+    }
+  }
+}` as TypedDocument<MemberNotesQuery, MemberNotesQueryVariables>;
 
 export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
   mergeMembers(input: $input) {
@@ -2230,6 +2303,17 @@ export const Member = `query Member($id: ID!) {
         displayName
         memberNumber
       }
+    }
+    notes(first: 100) {
+      id
+      text
+      pinned
+      author {
+        name
+      }
+      createdAt
+      changedAt
+      mayChange
     }
     household {
       id
@@ -5069,6 +5153,18 @@ export type AddCodesInput = {
   poolId: string;
 };
 
+/** A note to write. */
+export type AddMemberNoteInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Whether it stands before all others. */
+  pinned?: boolean | null | undefined;
+  /** What it says; it may have several lines. */
+  text: string;
+};
+
 /** A postal address. */
 export type AddressInput = {
   /** City or district. */
@@ -5421,6 +5517,16 @@ export type CancelScheduledTierSetInput = {
   version: number;
 };
 
+/** What to change of a note. */
+export type ChangeMemberNoteInput = {
+  /** The note's id (`note_…`). */
+  id: string;
+  /** Whether it stands before all others; as it was when left out. */
+  pinned?: boolean | null | undefined;
+  /** What it says; as it was when left out. */
+  text?: string | null | undefined;
+};
+
 /** How to change a reward's stock: give exactly one of `by`, `to` and `unlimited`. */
 export type ChangeRewardStockInput = {
   /** By so many more, or fewer below zero. */
@@ -5667,6 +5773,12 @@ export type DeclineMovementInput = {
   idempotencyKey: string;
   /** Why, for whoever asked. */
   note?: string | null | undefined;
+};
+
+/** Which note to delete. */
+export type DeleteMemberNoteInput = {
+  /** The note's id (`note_…`). */
+  id: string;
 };
 
 /** The endpoint to delete. */
@@ -7904,6 +8016,8 @@ export type UserErrorCode =
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
+  /** It is somebody else's: whoever made it may change it, and whoever leads the program. */
+  | "NOT_YOURS"
   /** Nobody changes their own place on the staff, or approves what they asked for themselves. */
   | "NOT_YOURSELF"
   /** The pool has no codes left. */
@@ -8212,6 +8326,26 @@ export type MemberAuditTrailQuery = {
   } | null;
 };
 
+export type AddMemberNoteMutationVariables = Exact<{
+  input: AddMemberNoteInput;
+}>;
+
+export type AddMemberNoteMutation = {
+  addMemberNote: {
+    replayed: boolean;
+    note: {
+      id: string;
+      text: string;
+      pinned: boolean;
+      createdAt: string;
+      changedAt: string | null;
+      mayChange: boolean;
+      author: { name: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;
 }>;
@@ -8274,6 +8408,25 @@ export type ApproveMovementMutation = {
   };
 };
 
+export type ChangeMemberNoteMutationVariables = Exact<{
+  input: ChangeMemberNoteInput;
+}>;
+
+export type ChangeMemberNoteMutation = {
+  changeMemberNote: {
+    note: {
+      id: string;
+      text: string;
+      pinned: boolean;
+      createdAt: string;
+      changedAt: string | null;
+      mayChange: boolean;
+      author: { name: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type CloseMemberMutationVariables = Exact<{
   input: CloseMemberInput;
 }>;
@@ -8315,6 +8468,17 @@ export type DeclineMovementMutation = {
       decidedAt: string | null;
       decidedBy: { name: string } | null;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DeleteMemberNoteMutationVariables = Exact<{
+  input: DeleteMemberNoteInput;
+}>;
+
+export type DeleteMemberNoteMutation = {
+  deleteMemberNote: {
+    member: { id: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -8363,6 +8527,26 @@ export type MemberMergesQuery = {
       mergedAt: string | null;
       unmergedAt: string | null;
       member: { id: string; displayName: string };
+    }>;
+  } | null;
+};
+
+export type MemberNotesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+export type MemberNotesQuery = {
+  member: {
+    id: string;
+    notes: Array<{
+      id: string;
+      text: string;
+      pinned: boolean;
+      createdAt: string;
+      changedAt: string | null;
+      mayChange: boolean;
+      author: { name: string };
     }>;
   } | null;
 };
@@ -10008,6 +10192,15 @@ export type MemberQuery = {
       status: MergeStatus;
       startedAt: string;
       member: { id: string; displayName: string; memberNumber: string };
+    }>;
+    notes: Array<{
+      id: string;
+      text: string;
+      pinned: boolean;
+      createdAt: string;
+      changedAt: string | null;
+      mayChange: boolean;
+      author: { name: string };
     }>;
     household: {
       id: string;

@@ -31,6 +31,7 @@ const DELETABLE = [
   "member_identities",
   "erased_identities",
   "identity_codes",
+  "member_notes",
   "webhook_deliveries",
   "referral_traces",
   "messages",

@@ -1,6 +1,12 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/values/id.ts";
-import { GrantTier, Messages, ReferralsInReview, Tiers } from "../../client/admin.ts";
+import {
+  AddMemberNote,
+  GrantTier,
+  Messages,
+  ReferralsInReview,
+  Tiers,
+} from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
 import { itemsOf } from "../catalog/item-fixture.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
@@ -8,6 +14,7 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import { OPERATOR_KEY } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
 import { giveAway, keysOf } from "./key-administration.ts";
@@ -44,6 +51,7 @@ let redemptions: OwnAndForeign;
 let messages: OwnAndForeign;
 let approvals: OwnAndForeign;
 let jobs: OwnAndForeign;
+let notes: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -75,6 +83,7 @@ beforeAll(async () => {
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
   messages = { own: await messageOf(testProgram), foreign: await messageOf(coffee) };
   jobs = { own: await jobOf(testProgram), foreign: await jobOf(coffee) };
+  notes = { own: await noteOf(testProgram, buyer), foreign: await noteOf(coffee, stranger) };
   approvals = { own: await approvalOf(testProgram), foreign: await approvalOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
   places = Object.fromEntries(
@@ -134,6 +143,11 @@ async function approvalOf(program: TestProgram): Promise<string> {
   await giveAway(program.sql, key);
   const member = await program.shop.enroll();
   return (await program.admin.withKey(key.secret).adjust(member, 2)).approval!.id;
+}
+
+async function noteOf({ admin }: TestProgram, { id: memberId }: Enrolled): Promise<string> {
+  const input = { memberId, text: "Likes tea", idempotencyKey: unique("note") };
+  return (await admin.ask(AddMemberNote, { input })).addMemberNote.note!.id;
 }
 
 async function hookOf({ admin }: TestProgram) {
@@ -291,6 +305,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { ...places[field.name]!, missing: missing(prefix) };
   }
   if (/^(cancel|reverse)?[jJ]ob$/.test(field.name)) return { ...jobs, missing: missing("job") };
+  if (/(change|delete)MemberNote$/.test(field.name)) return { ...notes, missing: missing("note") };
   if (field.name.endsWith("Movement")) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };

@@ -1,10 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { Member, UpdateMember } from "../../client/admin.ts";
+import { AddMemberNote, Member, UpdateMember } from "../../client/admin.ts";
 import { EnrollMember, RecordPurchase, RecordReturn } from "../../client/storefront.ts";
 import type { RecordPurchaseInput } from "../../client/storefront.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { chooseAction, expectInOrder, openAdmin, settled } from "../harness/admin-browser.ts";
+import {
+  chooseAction,
+  expectInOrder,
+  openAdmin,
+  settled,
+  stillDialog,
+} from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
 const key = demoKeys.admin;
@@ -22,6 +28,14 @@ let emptyId: string;
 beforeAll(async () => {
   demo = await openDemo();
   ({ url, memberId } = demo);
+  await demo.admin.ask(AddMemberNote, {
+    input: {
+      memberId,
+      text: "Prefers to be called after six.\nSpeaks German.",
+      pinned: true,
+      idempotencyKey: "note",
+    },
+  });
   const consent = { purpose: "marketing", channel: "email", granted: true, source: "checkout" };
   const { enrollMember } = await demo.shop.ask(EnrollMember, {
     input: {
@@ -75,6 +89,7 @@ beforeAll(async () => {
 
 const TABS = [
   "points",
+  "notes",
   "purchases",
   "rewards",
   "coupons",
@@ -270,6 +285,29 @@ test("the palette finds a member and an action, by keyboard alone", async () => 
   await expect.poll(() => page.getByRole("option").count(), SLOWLY).toBe(1);
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByLabel("Family name").waitFor();
+});
+
+test("a note is written, pinned where a call sees it first, changed and deleted", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: `/members/${emptyId}?tab=notes` });
+  await page.getByRole("button", { name: "Write a note" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByLabel("Note", { exact: true }).fill("Allergic to nuts.\nAsk before gifts.");
+  await dialog.getByRole("button", { name: "Save" }).press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Pin", exact: true }).click();
+  await page.getByText("Pinned notes").waitFor();
+
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await (await stillDialog(page)).getByLabel("Note", { exact: true }).fill("Allergic to milk.");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await expect.poll(() => page.getByText("Allergic to milk.").count()).toBe(2);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await (await stillDialog(page)).getByRole("button", { name: "Delete" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByText("Nothing is noted yet.", { exact: false }).waitFor();
+  expect(await page.getByText("Pinned notes").count()).toBe(0);
+  expect(failures).toEqual([]);
 });
 
 test("a filter is in the address; whom it finds is exported, and so is everybody", async () => {

@@ -305,6 +305,7 @@ const ERASED = [
     "interests " +
     "occupation phone place_text search_text sort_name",
   "member_decisions: reason",
+  "member_notes: author text",
   "audit_records: changes",
   "coupon_uses: purchase_external_id",
   "entries: reference",

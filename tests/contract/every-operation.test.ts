@@ -6,6 +6,7 @@ import type { FieldNode, OperationDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { sdlOf } from "../../api/engine/sdl.ts";
 import {
+  AddMemberNote,
   EarningTermsVersions,
   GrantTier,
   MessageTemplateVersions,
@@ -95,6 +96,12 @@ async function askedFor(): Promise<string> {
   const key = await keysOf(program.admin).made({ kind: "ADMIN", scopes, limits });
   await giveAway(program.sql, key);
   return (await program.admin.withKey(key.secret).adjust(nga, 2)).approval!.id;
+}
+
+/** A note about a member: its id. */
+async function noted(): Promise<string> {
+  const input = { memberId: buyer.id, text: "Likes tea", idempotencyKey: unique("note") };
+  return (await program.admin.ask(AddMemberNote, { input })).addMemberNote.note!.id;
 }
 
 /** The mutations whose input has an `idempotencyKey`. */
@@ -222,6 +229,15 @@ const variables: Record<string, () => object | Promise<object>> = {
     await askedFor();
     return { where: { statuses: ["PENDING"] } };
   },
+  "admin/member-notes": async () => {
+    await noted();
+    return { id: buyer.id };
+  },
+  "admin/add-member-note": () => ({
+    input: { memberId: buyer.id, text: "Likes tea\nand milk", pinned: true, idempotencyKey: "1" },
+  }),
+  "admin/change-member-note": async () => ({ input: { id: await noted(), pinned: true } }),
+  "admin/delete-member-note": async () => ({ input: { id: await noted() } }),
   "admin/waiting-approvals": () => ({}),
   "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),

@@ -77,6 +77,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   consents: PERSONAL,
   member_decisions: PERSONAL,
   member_identities: PERSONAL,
+  member_notes: WORDS,
   member_profiles: PERSONAL,
   referral_traces: PERSONAL,
   "members.kind": PERSONAL,

@@ -64,6 +64,28 @@ registerEnumType(AdminMergeStatus, {
   },
 });
 
+@InputType("AddMemberNoteInput", { description: "A note to write." })
+export class AdminAddMemberNoteInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, { description: "What it says; it may have several lines." })
+  text!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether it stands before all others.",
+  })
+  pinned!: boolean | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("AdjustPointsInput", { description: "Points to give or take." })
 export class AdminAdjustPointsInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -128,6 +150,21 @@ export class AdminApproveMovementInput {
   idempotencyKey!: string;
 }
 
+@InputType("ChangeMemberNoteInput", { description: "What to change of a note." })
+export class AdminChangeMemberNoteInput {
+  @Field(() => ID, { description: "The note's id (`note_…`)." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "What it says; as it was when left out." })
+  text?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it stands before all others; as it was when left out.",
+  })
+  pinned?: boolean | null;
+}
+
 @InputType("CloseMemberInput", { description: "Whose account to close." })
 export class AdminCloseMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -184,6 +221,12 @@ export class AdminDeclineMovementInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("DeleteMemberNoteInput", { description: "Which note to delete." })
+export class AdminDeleteMemberNoteInput {
+  @Field(() => ID, { description: "The note's id (`note_…`)." })
+  id!: string;
 }
 
 @InputType("EraseMemberInput", { description: "Whom to erase." })
@@ -296,6 +339,30 @@ export class AdminUnmergeMembersInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@ObjectType("AddMemberNotePayload", {
+  description: "The result of writing a note.",
+  simpleResolvers: true,
+})
+export class AdminAddMemberNotePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMemberNote, {
+    nullable: true,
+    description: "The note; null when it was refused, and once it is deleted.",
+  })
+  note?: Of<AdminMemberNote> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member it is about; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("AdjustPointsPayload", {
@@ -454,6 +521,27 @@ export class AdminApproveMovementPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ChangeMemberNotePayload", {
+  description: "The result of changing a note.",
+  simpleResolvers: true,
+})
+export class AdminChangeMemberNotePayload {
+  @Field(() => AdminMemberNote, {
+    nullable: true,
+    description: "The note as it is now; null when it was refused.",
+  })
+  note?: Of<AdminMemberNote> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member it is about; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("CloseMemberPayload", {
   description: "The result of closing an account.",
   simpleResolvers: true,
@@ -505,6 +593,21 @@ export class AdminDeclineMovementPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("DeleteMemberNotePayload", {
+  description: "The result of deleting a note.",
+  simpleResolvers: true,
+})
+export class AdminDeleteMemberNotePayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member it was about; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("EraseMemberPayload", {
   description: "The result of erasing a member.",
   simpleResolvers: true,
@@ -521,6 +624,36 @@ export class AdminEraseMemberPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("MemberNote", {
+  description: "What somebody on the staff wrote about a member.",
+  simpleResolvers: true,
+})
+export class AdminMemberNote {
+  @Field(() => ID, { description: "The note's id (`note_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "What it says; it may have several lines." })
+  text?: string;
+
+  @Field(() => Boolean, { description: "Whether it stands before all others." })
+  pinned?: boolean;
+
+  @Field(() => AdminActor, { description: "Who wrote it." })
+  author?: Of<AdminActor>;
+
+  @Field(() => DateTime, { description: "When it was written." })
+  createdAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its text was last changed; null while it is as it was written.",
+  })
+  changedAt?: Date | null;
+
+  @Field(() => Boolean, { description: "Whether the caller may change and delete it." })
+  mayChange?: boolean;
 }
 
 @ObjectType("Merge", {
@@ -668,6 +801,12 @@ export class AdminUnmergeMembersPayload {
 }
 
 @ArgsType()
+export class AdminMemberNotesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+}
+
+@ArgsType()
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
@@ -737,6 +876,24 @@ export class AdminMutationEraseMemberArgs {
 export class AdminMutationTransferPointsArgs {
   @Field(() => AdminTransferPointsInput, { description: "Sender, receiver and points." })
   input!: Of<AdminTransferPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationAddMemberNoteArgs {
+  @Field(() => AdminAddMemberNoteInput, { description: "About whom, and what." })
+  input!: Of<AdminAddMemberNoteInput>;
+}
+
+@ArgsType()
+export class AdminMutationChangeMemberNoteArgs {
+  @Field(() => AdminChangeMemberNoteInput, { description: "Which, and what of it." })
+  input!: Of<AdminChangeMemberNoteInput>;
+}
+
+@ArgsType()
+export class AdminMutationDeleteMemberNoteArgs {
+  @Field(() => AdminDeleteMemberNoteInput, { description: "Which." })
+  input!: Of<AdminDeleteMemberNoteInput>;
 }
 
 @ArgsType()

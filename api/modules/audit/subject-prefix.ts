@@ -22,6 +22,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/StaffInvitation$|^inviteStaff$/, "inv"],
   [/Staff(Role)?$/, "stf"],
   [/Household$/, "hhd"],
+  [/MemberNote$/, "note"],
   [/^(un)?mergeMembers$/, "mrg"],
 ];
 

@@ -24,6 +24,10 @@ const CLEAR_DECISIONS = sql.write("clear the reasons of decisions about a member
   update member_decisions set reason = '' where member_id = ${"memberId"}
 `;
 
+const DELETE_NOTES = sql.write("delete the notes about an erased member")`
+  delete from member_notes where member_id = ${"memberId"}
+`;
+
 const DELETE_CODE = sql.write("delete the code of an erased member")`
   delete from identity_codes where member_id = ${"memberId"}
 `;
@@ -114,6 +118,7 @@ async function rememberPool(work: Work, pool: readonly string[]): Promise<void> 
 async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boolean }> {
   await work.rows(CLEAR_REASONS, { memberId });
   await work.rows(CLEAR_DECISIONS, { memberId });
+  await work.rows(DELETE_NOTES, { memberId });
   await work.rows(DELETE_CODE, { memberId });
   await eraseNumbers(work, memberId);
   const [erased] = await work.rows(ERASE, { memberId });

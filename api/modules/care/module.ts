@@ -8,6 +8,7 @@ import { hashStoredKeys } from "./hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";
 import { receiveMerged } from "./merging/receive-merged.ts";
 import { receiveUnmerged } from "./merging/receive-unmerged.ts";
+import { NotesOfMember, Noting } from "./noting/admin-notes.ts";
 import { receivePoints, returnPoints } from "./receive-points.ts";
 
 export const care: Module = {
@@ -31,6 +32,8 @@ export const care: Module = {
     Approvals,
     CountOfApprovals,
     ReasonOfApproval,
+    NotesOfMember,
+    Noting,
   ],
   scheduledTasks: [hashStoredKeys],
   reactions: [

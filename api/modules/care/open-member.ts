@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
@@ -20,6 +21,16 @@ export async function openMember(
   const wallet = memberId && (await openWallet(work, memberId));
   if (!wallet) throw refusal("NOT_FOUND", field, text("care.noSuchMember"));
   return wallet;
+}
+
+const HAS_PROFILE = sql.read("find whether a member has a profile")`
+  select from member_profiles where member_id = ${"memberId"}
+`;
+
+/** @throws Refusal MEMBER_ERASED when everything personal of the account was erased */
+export async function requireProfile(work: Work, memberId: string, message: Text): Promise<void> {
+  const profile = await work.rows(HAS_PROFILE, { memberId });
+  if (profile.length === 0) throw refusal("MEMBER_ERASED", ["input", "memberId"], message);
 }
 
 /** Why a member that takes no part is refused. */

@@ -60,6 +60,7 @@ export type UserErrorCode =
   | "NOT_PUBLISHED"
   | "NOT_SCHEDULED"
   | "NOT_STARTED"
+  | "NOT_YOURS"
   | "NOT_YOURSELF"
   | "NO_CODES_LEFT"
   | "NO_DRAFT"

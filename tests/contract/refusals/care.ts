@@ -1,3 +1,4 @@
+import { AddMemberNote } from "../../../client/admin.ts";
 import type { AdvanceTestClockInput, TransferPointsInput } from "../../../client/admin.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
 import { openProgram } from "../../harness/open-program.ts";
@@ -20,6 +21,8 @@ export async function addCare(
   await admin.close(back);
   await admin.reopen(back, usedKey);
   await admin.transfer(member, mai, { points: 1, idempotencyKey: usedKey });
+  const note = { memberId: member.id, text: "Likes coffee", idempotencyKey: usedKey };
+  await admin.ask(AddMemberNote, { input: note });
   const sandbox = await openProgram({ isSandbox: true, referrals: undefined });
   await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
   return { sandbox: sandbox.admin, erased };

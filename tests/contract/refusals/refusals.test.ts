@@ -132,6 +132,7 @@ import {
   revokeTierGrant,
   saveTierSet,
 } from "./tier-sets.ts";
+import { addMemberNote, changeMemberNote, deleteMemberNote } from "./notes.ts";
 import {
   createWebhookEndpoint,
   deleteWebhookEndpoint,
@@ -156,6 +157,9 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   startBulkAction,
   cancelJob,
   reverseJob,
+  addMemberNote,
+  changeMemberNote,
+  deleteMemberNote,
   recordInvitation,
   recordReturn: [...recordReturn, returnOfUsedCard, returnUnderWay],
   cancelReturn: [...cancelReturn, cancelUnderWay],

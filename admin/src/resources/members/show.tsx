@@ -16,6 +16,7 @@ import { Balances } from "./page/balances.tsx";
 import { Profile } from "./page/profile.tsx";
 import { TierCard } from "./page/tier-card.tsx";
 import { MemberTabs } from "./tabs/member-tabs.tsx";
+import { PinnedNotes } from "./tabs/notes.tsx";
 import { TierName } from "./tier-name.tsx";
 
 /** What the page of a member shows. */
@@ -50,6 +51,7 @@ export function MemberPage() {
       />
       <div className="member-page">
         <div>
+          <PinnedNotes member={member} />
           <Balances member={member} />
           <MemberTabs member={member} />
         </div>

@@ -9,17 +9,13 @@ import { currentMember } from "../../members/merged-members.ts";
 import { chosenReason } from "../../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../../programs/chosen-reason.ts";
 import { settleStandings } from "../../tiers/settle-standings.ts";
-import { openMember } from "../open-member.ts";
+import { openMember, requireProfile } from "../open-member.ts";
 
 export interface ReopenMember extends WithReasonCode {
   /** The public id. */
   readonly memberId: string;
   readonly reason: string;
 }
-
-const HAS_PROFILE = sql.read("find whether a member has a profile")`
-  select from member_profiles where member_id = ${"memberId"}
-`;
 
 const RECORD = sql.write("record that a member was reopened")`
   insert into member_decisions (member_id, id, kind, reason, decided_at, decided_by)
@@ -39,12 +35,10 @@ export async function reopenMember(work: Work, input: ReopenMember): Promise<{ m
   work.audit({ memberId });
   if (memberStatus !== "CLOSED") return { memberId };
   work.audit({ before: { status: memberStatus }, after: { status: "ACTIVE", reason } });
-  const field = ["input", "memberId"];
   if ((await currentMember(work.rows, memberId)) !== memberId) {
-    throw refusal("MEMBER_MERGED", field, text("care.reopenMerged"));
+    throw refusal("MEMBER_MERGED", ["input", "memberId"], text("care.reopenMerged"));
   }
-  const profile = await work.rows(HAS_PROFILE, { memberId });
-  if (profile.length === 0) throw refusal("MEMBER_ERASED", field, text("care.reopenErased"));
+  await requireProfile(work, memberId, text("care.reopenErased"));
 
   await changeMemberStatus(work, { memberId, status: "ACTIVE" });
   const decidedBy = await callerName(work);

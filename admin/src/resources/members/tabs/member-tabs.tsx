@@ -9,6 +9,7 @@ import { AuditTrail } from "./audit-trail.tsx";
 import { Consents } from "./consents.tsx";
 import { Coupons } from "./coupons.tsx";
 import { Messages } from "./messages.tsx";
+import { Notes } from "./notes.tsx";
 import { Purchases } from "./purchases.tsx";
 import { Redemptions } from "./redemptions.tsx";
 import { Referral } from "./referral.tsx";
@@ -21,6 +22,7 @@ interface Tab {
 
 const TABS = {
   points: { Part: Timeline },
+  notes: { Part: Notes },
   purchases: { Part: Purchases },
   rewards: { Part: Redemptions },
   coupons: { Part: Coupons },
