@@ -4278,6 +4278,18 @@ export const RemoveStaff = `mutation RemoveStaff($input: RemoveStaffInput!) {
   }
 }` as TypedDocument<RemoveStaffMutation, RemoveStaffMutationVariables>;
 
+export const RevokeStaffSessions =
+  `mutation RevokeStaffSessions($input: RevokeStaffSessionsInput!) {
+  revokeStaffSessions(input: $input) {
+    revoked
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevokeStaffSessionsMutation, RevokeStaffSessionsMutationVariables>;
+
 export const RoleLimits = `query RoleLimits {
   roleLimits {
     role
@@ -4310,6 +4322,16 @@ export const StaffInvitations = `query StaffInvitations {
     expiresAt
   }
 }` as TypedDocument<StaffInvitationsQuery, StaffInvitationsQueryVariables>;
+
+export const StaffSessions = `query StaffSessions($id: ID!) {
+  staffSessions(id: $id) {
+    id
+    createdAt
+    lastSeenAt
+    remoteAddress
+    userAgent
+  }
+}` as TypedDocument<StaffSessionsQuery, StaffSessionsQueryVariables>;
 
 export const Staff = `query Staff($first: Int = 20, $after: String, $offset: Int) {
   staff(first: $first, after: $after, offset: $offset) {
@@ -7132,6 +7154,14 @@ export type RevokeAccessKeyInput = {
   id: string;
   /** Makes a retry return the first answer. */
   idempotencyKey: string;
+};
+
+/** Whose sessions to revoke. */
+export type RevokeStaffSessionsInput = {
+  /** The id of their place on the staff (`stf_…`). */
+  id: string;
+  /** Which session (`ses_…`); all of them when left out. */
+  sessionId?: string | null | undefined;
 };
 
 /** A grant to end. */
@@ -12056,6 +12086,17 @@ export type RemoveStaffMutation = {
   };
 };
 
+export type RevokeStaffSessionsMutationVariables = Exact<{
+  input: RevokeStaffSessionsInput;
+}>;
+
+export type RevokeStaffSessionsMutation = {
+  revokeStaffSessions: {
+    revoked: number | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type RoleLimitsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type RoleLimitsQuery = {
@@ -12086,6 +12127,20 @@ export type StaffInvitationsQuery = {
     role: StaffRole;
     createdAt: string;
     expiresAt: string;
+  }>;
+};
+
+export type StaffSessionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type StaffSessionsQuery = {
+  staffSessions: Array<{
+    id: string;
+    createdAt: string;
+    lastSeenAt: string;
+    remoteAddress: string | null;
+    userAgent: string | null;
   }>;
 };
 

@@ -551,6 +551,8 @@ export type UserErrorCode =
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
+  /** It is somebody else's: whoever made it may change it, and whoever leads the program. */
+  | "NOT_YOURS"
   /** Nobody changes their own place on the staff, or approves what they asked for themselves. */
   | "NOT_YOURSELF"
   /** The pool has no codes left. */

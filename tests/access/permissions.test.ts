@@ -300,6 +300,9 @@ function idsOf(field: RootField, path: readonly string[]) {
     const keys = field.api === "partner" ? tokensOfPartners : accessKeys;
     return { ...keys[field.name]!, missing: missing("key") };
   }
+  if (/staffSessions$/i.test(field.name)) {
+    return { ...places.changeStaffRole!, missing: missing("stf") };
+  }
   if (/Staff(Role|Invitation)?$/.test(field.name)) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };

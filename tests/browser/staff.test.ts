@@ -291,6 +291,28 @@ test("who ends a session from elsewhere sees it gone, and it is led to the sign-
   expect(await others.count()).toBe(0);
 });
 
+test("an owner signs somebody else out, in one browser and in all", async () => {
+  const { page } = await join();
+  const { email, page: theirs } = await join("MANAGER");
+  const { page: phone } = await openPage({ locale: "en", width: 390, height: 844 });
+  await signIn(phone, email);
+
+  await page.goto(`${demo.url}/admin/staff`);
+  const row = page.getByRole("row").filter({ hasText: email });
+  await row.getByRole("button", { name: "Sessions" }).click();
+  const dialog = await stillDialog(page);
+  const ends = dialog.getByRole("button", { name: /^Sign Chrome on .* out$/ });
+  await expect.poll(() => ends.count()).toBe(2);
+  await ends.first().click();
+  await expect.poll(() => ends.count()).toBe(1);
+  await dialog.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByText("They are signed out.").waitFor();
+  for (const ended of [phone, theirs]) {
+    await ended.reload();
+    await ended.getByLabel("E-mail", { exact: true }).waitFor();
+  }
+});
+
 test("while the server can't be reached, every page before the sign-in says so", async () => {
   const { path } = await invite();
   const { page } = await openPage({ locale: "en", width: 1440, height: 900 });

@@ -498,6 +498,11 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { id } = await addStaffRow(program, "ANALYST");
     return { input: { id, role: "SUPPORT" } };
   },
+  "admin/staff-sessions": async () => ({ id: (await addStaffRow(program, "ANALYST")).id }),
+  "admin/revoke-staff-sessions": async () => {
+    const { id } = await addStaffRow(program, "ANALYST");
+    return { input: { id } };
+  },
   "admin/remove-staff": async () => {
     const { id } = await addStaffRow(program, "ANALYST");
     return { input: { id } };

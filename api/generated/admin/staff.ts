@@ -50,6 +50,18 @@ export class AdminRemoveStaffInput {
   id!: string;
 }
 
+@InputType("RevokeStaffSessionsInput", { description: "Whose sessions to revoke." })
+export class AdminRevokeStaffSessionsInput {
+  @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
+  id!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Which session (`ses_…`); all of them when left out.",
+  })
+  sessionId?: string | null;
+}
+
 @InputType("SaveRoleLimitsInput", {
   description: "How many points people with a role are to be able to move by hand.",
 })
@@ -122,6 +134,27 @@ export class AdminRemoveStaffPayload {
     description: "The id of their place; null when it was refused.",
   })
   staffMemberId?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevokeStaffSessionsPayload", {
+  description: "The result of revoking sessions.",
+  simpleResolvers: true,
+})
+export class AdminRevokeStaffSessionsPayload {
+  @Field(() => AdminStaffMember, {
+    nullable: true,
+    description: "The person; null when it was refused.",
+  })
+  staffMember?: Of<AdminStaffMember> | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many browsers were signed out; null when it was refused.",
+  })
+  revoked?: number | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -236,6 +269,33 @@ export class AdminStaffMember {
     description: "When they last signed in or were seen; null when they never were.",
   })
   lastSeenAt?: Date | null;
+}
+
+@ObjectType("StaffSession", {
+  description: "A browser in which somebody on the staff is signed in.",
+  simpleResolvers: true,
+})
+export class AdminStaffSession {
+  @Field(() => ID, { description: "The session's id (`ses_…`); it opens nothing." })
+  id?: string;
+
+  @Field(() => DateTime, { description: "When they signed in." })
+  createdAt?: Date;
+
+  @Field(() => DateTime, { description: "When they were last there, to some minutes." })
+  lastSeenAt?: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The network address from which they signed in; null where it is not known.",
+  })
+  remoteAddress?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the browser says that it is; null where it says nothing.",
+  })
+  userAgent?: string | null;
 }
 
 @ObjectType("Viewer", { description: "Who calls.", simpleResolvers: true })
@@ -356,6 +416,12 @@ export class AdminMutationRemoveStaffArgs {
 }
 
 @ArgsType()
+export class AdminMutationRevokeStaffSessionsArgs {
+  @Field(() => AdminRevokeStaffSessionsInput, { description: "Whose." })
+  input!: Of<AdminRevokeStaffSessionsInput>;
+}
+
+@ArgsType()
 export class AdminMutationSaveRoleLimitsArgs {
   @Field(() => AdminSaveRoleLimitsInput, { description: "Which role, and its limits." })
   input!: Of<AdminSaveRoleLimitsInput>;
@@ -374,4 +440,10 @@ export class AdminQueryStaffArgs {
     description: "How many to skip, instead of `after`: 0 to 10,000.",
   })
   offset?: number | null;
+}
+
+@ArgsType()
+export class AdminQueryStaffSessionsArgs {
+  @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
+  id!: string;
 }

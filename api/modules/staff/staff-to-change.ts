@@ -51,8 +51,8 @@ export async function staffToChange(work: Work, publicId: string, scopes: Readon
   }
   expectHeld(work, { role: found.role, scopes }, "id");
   const owners = staff.filter(({ role }) => role === "OWNER");
-  const { role } = found;
-  return { id: found.id, role, isLastOwner: found.role === "OWNER" && owners.length === 1 };
+  const { role, userId } = found;
+  return { id: found.id, userId, role, isLastOwner: role === "OWNER" && owners.length === 1 };
 }
 
 /** Why the last owner stays one. */

@@ -4,7 +4,13 @@ import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import { createAccessKey, createFeedToken, revokeAccessKey, rotateAccessKey } from "./access.ts";
-import { changeStaffRole, inviteStaff, removeStaff, withdrawStaffInvitation } from "./staff.ts";
+import {
+  changeStaffRole,
+  inviteStaff,
+  removeStaff,
+  revokeStaffSessions,
+  withdrawStaffInvitation,
+} from "./staff.ts";
 import { approveMovement, declineMovement, saveRoleLimits } from "./approvals.ts";
 import {
   advanceTestClock,
@@ -242,6 +248,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   withdrawStaffInvitation,
   changeStaffRole,
   removeStaff,
+  revokeStaffSessions,
   createWebhookEndpoint,
   updateWebhookEndpoint,
   rotateWebhookSecret,

@@ -3,6 +3,7 @@ import {
   ChangeStaffRole,
   InviteStaff,
   RemoveStaff,
+  RevokeStaffSessions,
   WithdrawStaffInvitation,
 } from "../../../client/admin.ts";
 import type { InviteStaffInput } from "../../../client/admin.ts";
@@ -111,3 +112,13 @@ const ofThePlace = (send: (admin: AdminClient, id: string) => Sent): readonly Re
 
 export const changeStaffRole = ofThePlace(change);
 export const removeStaff = ofThePlace(remove);
+
+const signOut = async (admin: AdminClient, id: string, sessionId?: string) =>
+  (await admin.ask(RevokeStaffSessions, { input: { id, sessionId } })).revokeStaffSessions;
+
+export const revokeStaffSessions: readonly RefusalCase[] = [
+  ...ofThePlace(signOut).filter(({ code }) => code !== "LAST_OWNER"),
+  refused("NOT_FOUND", "sessionId", "there is no such session", (admin, { staff }) =>
+    signOut(admin, staff.analyst.id, "ses_00000000000000000000000000"),
+  ),
+];

@@ -5,12 +5,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../../auth-provider.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
+import { useDevice } from "../../components/device.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { useFormats } from "../../program.tsx";
 import { SecondStepCard } from "./second-step-card.tsx";
-import { deviceOf, readSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
+import { readSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
 import type { Session } from "./sessions.ts";
 
 /** How somebody signs in, and where: what should not be is ended here. */
@@ -57,7 +58,7 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
 function SessionCard({ session, revoke }: { session: Session; revoke(): void }) {
   const { t } = useTranslation();
   const { ago, dateTime } = useFormats();
-  const device = useDevice(session);
+  const device = useDevice()(session.userAgent);
   const { ipAddress, isHere, createdAt, updatedAt } = session;
   return (
     <Card size="small">
@@ -93,7 +94,7 @@ function RevokeDialog({ session, close }: { session: Session; close(): void }) {
   const run = useRevoke(() => revokeSession(session));
   return (
     <ActionDialog
-      title={t("account.revoke.title", { device: useDevice(session) })}
+      title={t("account.revoke.title", { device: useDevice()(session.userAgent) })}
       text={t("account.revoke.text", { at: dateTime(session.createdAt) })}
       submit={t("account.revoke.submit")}
       done={t("account.revoke.done")}
@@ -127,13 +128,4 @@ function useRevoke(revoke: () => Promise<unknown>) {
     await client.invalidateQueries({ queryKey: ["sessions"] });
     return [];
   };
-}
-
-function useDevice(session: Session): string {
-  const { t } = useTranslation();
-  const { browser, system } = deviceOf(session);
-  return t("account.device", {
-    browser: browser ?? t("account.unknownBrowser"),
-    system: system ?? t("account.unknownSystem"),
-  });
 }

@@ -43,32 +43,3 @@ async function ask<Answer>(path: string, body?: object): Promise<Answer | null> 
 function seenAt({ updatedAt }: Session): number {
   return Date.parse(updatedAt);
 }
-
-// Each names itself after those that it descends from: the first that is found counts.
-const BROWSERS = [
-  ["Edg", "Edge"],
-  ["OPR/", "Opera"],
-  ["SamsungBrowser", "Samsung Internet"],
-  ["Firefox", "Firefox"],
-  ["FxiOS", "Firefox"],
-  ["CriOS", "Chrome"],
-  ["Chrome", "Chrome"],
-  ["Safari", "Safari"],
-] as const;
-
-const SYSTEMS = [
-  ["Android", "Android"],
-  ["iPhone", "iPhone"],
-  ["iPad", "iPad"],
-  ["Windows", "Windows"],
-  ["Mac OS", "macOS"],
-  ["CrOS", "ChromeOS"],
-  ["Linux", "Linux"],
-] as const;
-
-/** What a browser says that it is, and on what; null where it names nothing that is known. */
-export function deviceOf({ userAgent }: Session) {
-  const first = (names: typeof BROWSERS | typeof SYSTEMS) =>
-    names.find(([part]) => userAgent?.includes(part))?.[1] ?? null;
-  return { browser: first(BROWSERS), system: first(SYSTEMS) };
-}

@@ -16,6 +16,7 @@ import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
 import { RoleLimitList } from "./role-limits.tsx";
+import { SessionsDialog } from "./staff-sessions.tsx";
 import { InviteDialog, RemoveDialog, RoleDialog, WithdrawDialog } from "./staff-dialogs.tsx";
 
 export type StaffRow = StaffQuery["staff"]["nodes"][number];
@@ -23,7 +24,7 @@ export type Invitation = StaffInvitationsQuery["staffInvitations"][number];
 
 type Open =
   | { readonly dialog: "invite" }
-  | { readonly dialog: "role" | "remove"; readonly row: StaffRow }
+  | { readonly dialog: "role" | "remove" | "sessions"; readonly row: StaffRow }
   | { readonly dialog: "withdraw"; readonly invitation: Invitation };
 
 /** Who runs the program, as what; and who was invited. */
@@ -80,6 +81,7 @@ export function StaffList() {
       {open?.dialog === "invite" && <InviteDialog close={close} onLink={setLink} />}
       {open?.dialog === "role" && <RoleDialog row={open.row} close={close} />}
       {open?.dialog === "remove" && <RemoveDialog row={open.row} close={close} />}
+      {open?.dialog === "sessions" && <SessionsDialog row={open.row} close={close} />}
       {open?.dialog === "withdraw" && <WithdrawDialog invitation={open.invitation} close={close} />}
       {link && (
         <ShownOnce
@@ -131,6 +133,9 @@ function RowActions({ row, open }: { row: StaffRow; open(what: Open): void }) {
     <Flex gap={8} wrap>
       <Button size="small" onClick={() => open({ dialog: "role", row })}>
         {t("staff.role.menu")}
+      </Button>
+      <Button size="small" onClick={() => open({ dialog: "sessions", row })}>
+        {t("staff.sessions.menu")}
       </Button>
       <Button size="small" danger onClick={() => open({ dialog: "remove", row })}>
         {t("staff.remove.menu")}
