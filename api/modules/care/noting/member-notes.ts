@@ -22,8 +22,8 @@ const COLUMNS = sql`
 `;
 
 /**
- * What staff wrote about a member and accounts merged into it, so that a merge takes the notes along
- * and its undoing takes them back.
+ * What staff wrote about a member and accounts merged into it: a merge takes the notes along, its
+ * undoing takes them back.
  */
 export const memberNotes: MemberPart<readonly MemberNote[], { limit: number }> = {
   name: "notes",
