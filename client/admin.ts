@@ -2447,6 +2447,12 @@ export const DiscardMessageTemplateDraft =
     DiscardMessageTemplateDraftMutationVariables
   >;
 
+export const MessageCount = `query MessageCount($from: DateTime!, $until: DateTime!) {
+  messages(first: 1, where: {createdAt: {from: $from, until: $until}}) {
+    totalCount
+  }
+}` as TypedDocument<MessageCountQuery, MessageCountQueryVariables>;
+
 export const MessageList =
   `query MessageList($first: Int = 20, $offset: Int, $search: String, $where: MessageFilter, $orderBy: MessageOrder) {
   messages(
@@ -4615,6 +4621,21 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
     }
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
+
+export const TierCounts = `query TierCounts {
+  program {
+    id
+    tierSet {
+      id
+      tiers {
+        id
+        name
+        level
+        memberCount
+      }
+    }
+  }
+}` as TypedDocument<TierCountsQuery, TierCountsQueryVariables>;
 
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
@@ -10325,6 +10346,13 @@ export type DiscardMessageTemplateDraftMutation = {
   };
 };
 
+export type MessageCountQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+export type MessageCountQuery = { messages: { totalCount: number } };
+
 export type MessageListQueryVariables = Exact<{
   first?: number | null | undefined;
   offset?: number | null | undefined;
@@ -12355,6 +12383,18 @@ export type SaveTierSetMutation = {
     tierSet: { id: string; draft: { version: number } | null } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }> | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type TierCountsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TierCountsQuery = {
+  program: {
+    id: string;
+    tierSet: {
+      id: string;
+      tiers: Array<{ id: string; name: string; level: number; memberCount: number }>;
+    } | null;
   };
 };
 

@@ -65,7 +65,9 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await dialog
       .getByRole("button", { name: { en: "Advance", vi: "Tua tới" }[visit.locale]! })
       .click();
-    await page.locator(".sums").waitFor();
+    await page.locator(".sums").first().waitFor();
+    const messages = /messages? about that time|tin nhắn trong thời gian đó/;
+    await page.getByRole("link", { name: messages }).waitFor();
     await dialog.waitFor({ state: "hidden" });
     // What it says goes by itself, and is no part of the page.
     await page.locator(".ant-notification-notice").waitFor({ state: "detached" });

@@ -604,6 +604,8 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/ledger-proof": () => ({ first: 10 }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/program": () => ({}),
+  "admin/tier-counts": () => ({}),
+  "admin/message-count": () => ({ from: "2026-01-01T00:00:00Z", until: "2027-01-01T00:00:00Z" }),
   "admin/tier-names": () => ({}),
   "admin/tier-set-editor": () => ({}),
   "admin/tiers": () => ({}),

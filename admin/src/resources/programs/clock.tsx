@@ -1,16 +1,16 @@
 import { useGetIdentity } from "@refinedev/core";
 import { Button, Card, Flex, Form, Input, Typography } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AdvanceTestClock, LedgerTotals } from "../../../../client/admin.ts";
+import { AdvanceTestClock, TierCounts } from "../../../../client/admin.ts";
+import type { TierCountsQuery } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
-import { Loaded } from "../../components/loaded.tsx";
-import type { Period } from "../../components/period.ts";
 import { useWrite } from "../../components/use-write.ts";
 import { useFormats, useProgram } from "../../program.tsx";
-import { TiedOut } from "../ledger/tied-out.tsx";
+import { ClockEffects } from "./clock-effects.tsx";
+import type { Passed } from "./clock-effects.tsx";
 
 const STEPS = [
   ["day", "P1D"],
@@ -29,7 +29,7 @@ export function TestClock() {
   const { data: viewer } = useGetIdentity<Viewer>();
   const mayAdvance = viewer?.permissions.includes("clock:write") === true;
   const [step, setStep] = useState<Step | null>(null);
-  const [passed, setPassed] = useState<Period | null>(null);
+  const [passed, setPassed] = useState<Passed | null>(null);
   const dayOf = (instant: Date) => new Intl.DateTimeFormat("sv", { timeZone }).format(instant);
   const before = testNow ? new Date(testNow) : new Date();
   return (
@@ -49,23 +49,15 @@ export function TestClock() {
           <Button onClick={() => setStep("choose")}>{t("settings.clock.choose")}</Button>
         </Flex>
       )}
-      {passed && (
-        <section style={{ marginTop: 24 }} aria-live="polite">
-          <Typography.Title level={2} style={{ fontSize: 16 }}>
-            {t("settings.clock.passed")}
-          </Typography.Title>
-          <Loaded name={["passed", passed]} ask={() => api.query(LedgerTotals, passed)}>
-            {({ program: { ledgerTotals } }) => <TiedOut totals={ledgerTotals} />}
-          </Loaded>
-        </section>
-      )}
+      {passed && <ClockEffects passed={passed} />}
       {step && (
         <AdvanceDialog
           step={step}
           close={() => setStep(null)}
-          onDone={(now) => {
-            const until = new Date(Date.parse(`${dayOf(new Date(now))}T00:00:00Z`) + 86_400_000);
-            setPassed({ from: dayOf(before), until: until.toISOString().slice(0, 10) });
+          onDone={(now, tiers) => {
+            const end = new Date(Date.parse(`${dayOf(new Date(now))}T00:00:00Z`) + 86_400_000);
+            const days = { from: dayOf(before), until: end.toISOString().slice(0, 10) };
+            setPassed({ days, from: before.toISOString(), until: justAfter(now), tiers });
           }}
         />
       )}
@@ -76,22 +68,29 @@ export function TestClock() {
 interface AdvanceDialogProps {
   readonly step: Step;
   close(): void;
-  onDone(now: string): void;
+  onDone(now: string, tiersBefore: TierCountsQuery): void;
 }
 
 function AdvanceDialog({ step, close, onDone }: AdvanceDialogProps) {
   const { t } = useTranslation();
   const { startOfDay } = useFormats();
+  const tiersBefore = useRef<TierCountsQuery>(undefined);
   const advance = useWrite(AdvanceTestClock, {
-    onDone: ({ advanceTestClock }) => onDone(advanceTestClock.program!.testNow!),
+    onDone: ({ advanceTestClock }) =>
+      onDone(advanceTestClock.program!.testNow!, tiersBefore.current!),
   });
+  async function run({ to }: { to?: string }) {
+    // Once: sent again after a lost answer, some of it may have happened.
+    tiersBefore.current ??= await api.query(TierCounts);
+    return advance(step === "choose" ? { to: startOfDay(to!) } : step);
+  }
   return (
     <ActionDialog<{ to?: string }>
       title={t("settings.clock.advanceTitle")}
       text={t("settings.clock.advanceText")}
       submit={t("settings.clock.advance")}
       done={t("settings.clock.done")}
-      run={({ to }) => advance(step === "choose" ? { to: startOfDay(to!) } : step)}
+      run={run}
       close={close}
     >
       {step === "choose" && (
@@ -105,4 +104,9 @@ function AdvanceDialog({ step, close, onDone }: AdvanceDialogProps) {
       )}
     </ActionDialog>
   );
+}
+
+/** What happened at the clock's own time has happened, too. */
+function justAfter(instant: string): string {
+  return new Date(Date.parse(instant) + 1).toISOString();
 }
