@@ -25,6 +25,7 @@ let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 let memberId: string;
 let emptyId: string;
+let admin: Awaited<ReturnType<typeof openDemo>>["admin"];
 beforeAll(async () => {
   demo = await openDemo();
   ({ url, memberId } = demo);
@@ -191,6 +192,26 @@ test("a profile is edited; errors stand at their field, and nothing typed is los
   await page.getByRole("heading", { name: "Nguyễn Hạnh" }).waitFor();
   await page.getByText("+84912345678").waitFor();
   await page.getByText("Huế").waitFor();
+
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.getByText("It is as it was before.").waitFor();
+  await expect.poll(() => page.getByText("+84912345678").count()).toBe(0);
+  expect(await page.getByText("Huế").count()).toBe(0);
+});
+
+test("what somebody else has changed meanwhile is not undone", async () => {
+  const { page } = await openAdmin({ url, key, path: `/members/${emptyId}` });
+  await chooseAction(page, "Edit the profile");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("City or district").fill("Vinh");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await demo.admin.ask(UpdateMember, { input: { memberId: emptyId, address: { city: "Đà Lạt" } } });
+
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.getByText("Somebody changed it meanwhile", { exact: false }).waitFor();
+  await page.reload();
+  await page.getByText("Đà Lạt").waitFor();
 });
 
 test("somebody at the counter is enrolled, exported and erased", async () => {

@@ -1,8 +1,9 @@
-import { Alert, App, Form, Modal, Typography } from "antd";
+import { Alert, Form, Modal, Typography } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RequestError } from "../../../client/request-error.ts";
+import { useDone } from "./use-done.tsx";
 import type { UserError } from "./use-write.ts";
 
 interface ActionDialogProps<Values> {
@@ -12,6 +13,8 @@ interface ActionDialogProps<Values> {
   readonly submit: string;
   /** What is said when it is done; nothing where another step follows. */
   readonly done?: string | (() => string);
+  /** Writes back what was before, for a moment after it is done; left out where nothing can. */
+  readonly undo?: (values: Values) => Promise<readonly UserError[]>;
   readonly isDanger?: boolean;
   /** Whether no field has to be filled in, so that none has to say so. */
   readonly areAllOptional?: boolean;
@@ -29,6 +32,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     text,
     submit,
     done,
+    undo,
     isDanger,
     areAllOptional,
     initialValues,
@@ -37,7 +41,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     close,
   } = props;
   const { t } = useTranslation();
-  const { notification } = App.useApp();
+  const sayDone = useDone();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [isRunning, setIsRunning] = useState(false);
@@ -51,7 +55,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       const refused = await run(values);
       if (refused.length === 0) {
         const message = typeof done === "function" ? done() : done;
-        if (message) void notification.success({ message });
+        if (message) sayDone(message, undo && (() => undo(values)));
         close();
         return;
       }

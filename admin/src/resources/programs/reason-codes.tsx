@@ -1,6 +1,6 @@
 import { useGetIdentity } from "@refinedev/core";
 import { Button, Card, Empty, Flex, Form, Input, Switch, Tag, Typography } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReasonCodes, SaveReasonCode } from "../../../../client/admin.ts";
 import type { ReasonCodesQuery } from "../../../../client/admin.ts";
@@ -82,12 +82,19 @@ interface ReasonValues {
 function ReasonDialog({ reason, close }: { reason: Reason | null; close(): void }) {
   const { t, i18n } = useTranslation();
   const { locales } = useProgram();
-  const save = useWrite(SaveReasonCode, { isRepeatable: false });
+  const savedVersion = useRef<number>(undefined);
+  const save = useWrite(SaveReasonCode, {
+    isRepeatable: false,
+    onDone: ({ saveReasonCode }) => {
+      savedVersion.current = saveReasonCode.reasonCode?.version;
+    },
+  });
   const named = reason?.translations.map(({ locale, name }) => [locale, name ?? ""]) ?? [];
+  const initial = { names: Object.fromEntries(named), active: reason?.active ?? true };
   const run = ({ code, names, active = true }: ReasonValues) =>
     save({
       code: reason?.code ?? code!.trim().toUpperCase(),
-      ...(reason && { version: reason.version }),
+      ...(reason && { version: savedVersion.current ?? reason.version }),
       translations: locales.flatMap((locale) => {
         const name = names[locale]?.trim();
         return name ? [{ locale, name }] : [];
@@ -99,8 +106,10 @@ function ReasonDialog({ reason, close }: { reason: Reason | null; close(): void 
       title={reason ? t("settings.reasons.editTitle") : t("settings.reasons.addTitle")}
       submit={t("settings.save")}
       done={t("settings.reasons.saved")}
-      initialValues={{ names: Object.fromEntries(named), active: reason?.active ?? true }}
+      initialValues={initial}
       run={run}
+      // The version that was saved is asked for: what somebody saved meanwhile stays.
+      {...(reason && { undo: () => run(initial) })}
       close={close}
     >
       {!reason && (

@@ -7,6 +7,7 @@ import { api } from "../../api.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
+import { useMeanwhile } from "../../components/use-done.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { useFormats } from "../../program.tsx";
 
@@ -82,7 +83,16 @@ interface LimitsValues {
 function LimitsDialog({ limits, close }: { limits: Limits; close(): void }) {
   const { t } = useTranslation();
   const save = useWrite(SaveRoleLimits, { isRepeatable: false });
+  const meanwhile = useMeanwhile();
   const { role, pointsPerTime, pointsPerDay } = limits;
+  async function undo(saved: LimitsValues) {
+    const { roleLimits } = await api.query(RoleLimits);
+    const now = roleLimits.find((it) => it.role === role);
+    const isAsSaved = (["pointsPerTime", "pointsPerDay"] as const).every(
+      (name) => (now?.[name] ?? null) === (saved[name] ?? null),
+    );
+    return isAsSaved ? save({ role, pointsPerTime, pointsPerDay }) : meanwhile;
+  }
   return (
     <ActionDialog<LimitsValues>
       title={t("staff.limits.dialogTitle", { role: t(`staff.roles.${role}.name`) })}
@@ -92,6 +102,7 @@ function LimitsDialog({ limits, close }: { limits: Limits; close(): void }) {
       areAllOptional
       initialValues={{ pointsPerTime, pointsPerDay }}
       run={(values) => save({ role, ...values })}
+      undo={undo}
       close={close}
     >
       {(["perTime", "perDay"] as const).map((limit) => (

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Member, UpdateMember } from "../../../../../client/admin.ts";
 import type { UpdateMemberInput } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useMeanwhile } from "../../../components/use-done.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import type { UserError } from "../../../components/use-write.ts";
 import { MergeDialog } from "../../../components/versions/merge-dialog.tsx";
@@ -20,6 +21,13 @@ interface Stored {
   readonly version: number;
 }
 
+/** What was written last, for an undo. */
+interface Saved {
+  readonly before: TypedProfile;
+  readonly typed: TypedProfile;
+  version: number;
+}
+
 /** What was typed over one profile, while somebody else stored another. */
 interface Meeting {
   readonly typed: TypedProfile;
@@ -32,18 +40,32 @@ interface Meeting {
  */
 export function EditProfileDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
-  const update = useWrite(UpdateMember, { isRepeatable: false });
+  const saved = useRef<Saved>(undefined);
+  const meanwhile = useMeanwhile();
+  const update = useWrite(UpdateMember, {
+    isRepeatable: false,
+    onDone({ updateMember }) {
+      if (saved.current) saved.current.version = updateMember.member!.profileVersion;
+    },
+  });
   const [base, setBase] = useState<Stored>(() => storedOf(member));
   const [start, setStart] = useState(base.values);
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const { id: memberId, address } = member;
 
-  const send = (from: Stored, typed: TypedProfile) =>
-    update({
-      memberId,
-      profileVersion: from.version,
-      ...changesOf(from.values, typed, address?.countryCode),
-    });
+  async function send(from: Stored, typed: TypedProfile): Promise<readonly UserError[]> {
+    saved.current = { before: from.values, typed, version: from.version };
+    const changes = changesOf(from.values, typed, address?.countryCode);
+    return await update({ memberId, profileVersion: from.version, ...changes });
+  }
+
+  /** Only what was changed here goes back, and only while nobody has changed the profile since. */
+  async function undo(): Promise<readonly UserError[]> {
+    const { before, typed, version: profileVersion } = saved.current!;
+    const former = changesOf(typed, before, address?.countryCode);
+    const refused = await update({ memberId, profileVersion, ...former });
+    return refused.some(({ code }) => code === "EDITED_MEANWHILE") ? meanwhile : refused;
+  }
 
   async function run(typed: TypedProfile): Promise<readonly UserError[]> {
     const refused = await send(base, typed);
@@ -74,6 +96,7 @@ export function EditProfileDialog({ member, close }: DialogProps) {
         areAllOptional
         initialValues={start}
         run={run}
+        undo={undo}
         close={close}
       >
         <ProfileFields birthDateHint={t("memberPage.edit.birthDateHint")} />
