@@ -25,7 +25,6 @@ let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 let memberId: string;
 let emptyId: string;
-let admin: Awaited<ReturnType<typeof openDemo>>["admin"];
 beforeAll(async () => {
   demo = await openDemo();
   ({ url, memberId } = demo);
@@ -33,7 +32,6 @@ beforeAll(async () => {
     input: {
       memberId,
       text: "Prefers to be called after six.\nSpeaks German.",
-      pinned: true,
       idempotencyKey: "note",
     },
   });

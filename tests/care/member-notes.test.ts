@@ -128,7 +128,7 @@ test("who wrote, changed and deleted is on record, what it said is not", async (
   expect(found).toBe(0);
 });
 
-test("notes are in the member's export, go with a merge and come back with its undoing", async () => {
+test("notes are exported, go with a merge and come back with its undoing", async () => {
   const [from, into] = [await program.shop.enroll(), await program.shop.enroll()];
   await note(from, "of the first");
   await note(into, "of the second");

@@ -53,6 +53,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.reward": () => `(id: "${rewardId}")`,
   "admin.earningRule": () => `(id: "${ruleId}")`,
   "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
+  "admin.staffSessions": () => `(id: "${staffId}")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "admin.partnerItem": () => `(id: "${itemId}")`,
   "partner.partnerItem": () => `(id: "${itemId}")`,
@@ -87,6 +88,7 @@ let promotionCodeId: string;
 let householdId: string;
 let deliveryId: string;
 let itemId: string;
+let staffId: string;
 
 beforeAll(async () => {
   program = await openProgram({ isSandbox: true });
@@ -146,7 +148,11 @@ beforeAll(async () => {
     await ownKeysOf(program.partner).token();
     await admin.addPool(`P-${at}`);
     await keysOf(admin).made();
-    await addStaffRow(program, "ANALYST");
+    const analyst = await addStaffRow(program, "ANALYST");
+    staffId = analyst.id;
+    await program.sql(`insert into auth.sessions (user_id, token, expires_at)
+      select id, gen_random_uuid()::text, now() + interval '1 day'
+      from auth.users cross join generate_series(1, 2) where email = '${analyst.email}'`);
     await admin.ask(InviteStaff, { input: { email: `s${at}@shop.example`, role: "ANALYST" } });
     await webhooksOf(admin).add({ url: `https://shop.example/hooks/${at}` });
     deliveryId = (await webhooksOf(admin).sendTest(hook.id, "points.earned")).delivery!.id;

@@ -158,7 +158,8 @@ test("every table is copied, or holds what a sandbox does not begin with", async
 // What members have, what opens something, and what the engine writes down for itself.
 const LEFT_OUT = `
   members member_profiles member_identities consents identity_codes erased_identities
-  member_decisions member_notes merges household_memberships wallets lots entries transfers uses use_lots
+  member_decisions member_notes
+  merges household_memberships wallets lots entries transfers uses use_lots
   merged_lots merged_uses activity_expiries expiry_notices ledger_days ledger_summed
   checkpoints checkpoint_heads tier_days tier_standings tier_changes tier_grants earning_uses
   earning_budgets earning_days earning_occasions event_ids purchases purchase_ids

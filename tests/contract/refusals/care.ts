@@ -13,7 +13,7 @@ import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 export async function addCare(
   { admin, shop }: TestProgram,
   { member, mai, usedKey }: { member: Enrolled; mai: Enrolled; usedKey: string },
-): Promise<{ sandbox: AdminClient; erased: Enrolled }> {
+): Promise<{ sandbox: AdminClient; erased: Enrolled; noteId: string }> {
   await admin.close(await shop.enroll({ externalId: "left" }), usedKey);
   const erased = await shop.enroll({ externalId: "erased" });
   await admin.erase(erased, usedKey);
@@ -22,10 +22,10 @@ export async function addCare(
   await admin.reopen(back, usedKey);
   await admin.transfer(member, mai, { points: 1, idempotencyKey: usedKey });
   const note = { memberId: member.id, text: "Likes coffee", idempotencyKey: usedKey };
-  await admin.ask(AddMemberNote, { input: note });
+  const { addMemberNote } = await admin.ask(AddMemberNote, { input: note });
   const sandbox = await openProgram({ isSandbox: true, referrals: undefined });
   await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
-  return { sandbox: sandbox.admin, erased };
+  return { sandbox: sandbox.admin, erased, noteId: addMemberNote.note!.id };
 }
 
 type Change = "suspend" | "reactivate" | "close" | "reopen" | "confirmBirthDate" | "erase";

@@ -33,12 +33,6 @@ export const addMemberNote: readonly RefusalCase[] = [
   }),
 ];
 
-/** A note that the back office wrote. */
-async function noteOf({ admin, member }: RefusalFixture): Promise<string> {
-  const input = { memberId: member.id, text: "Likes tea", idempotencyKey: unique("note") };
-  return (await admin.ask(AddMemberNote, { input })).addMemberNote.note!.id;
-}
-
 const missing = { code: "NOT_FOUND", field: "id", when: "there is no such note" };
 const another = { code: "NOT_YOURS", field: "id", when: "somebody else wrote it" };
 
@@ -53,7 +47,7 @@ export const changeMemberNote: readonly RefusalCase[] = [
   {
     ...another,
     async send(fixture) {
-      const input = { id: await noteOf(fixture), text: "Likes coffee" };
+      const input = { id: fixture.noteId, text: "Likes coffee" };
       return (await fixture.accessKeys.desk.ask(ChangeMemberNote, { input })).changeMemberNote;
     },
   },
@@ -62,7 +56,7 @@ export const changeMemberNote: readonly RefusalCase[] = [
     field: "text",
     when: "it says nothing",
     async send(fixture) {
-      const input = { id: await noteOf(fixture), text: " " };
+      const input = { id: fixture.noteId, text: " " };
       return (await fixture.admin.ask(ChangeMemberNote, { input })).changeMemberNote;
     },
   },
@@ -78,7 +72,7 @@ export const deleteMemberNote: readonly RefusalCase[] = [
   {
     ...another,
     async send(fixture) {
-      const input = { id: await noteOf(fixture) };
+      const input = { id: fixture.noteId };
       return (await fixture.accessKeys.desk.ask(DeleteMemberNote, { input })).deleteMemberNote;
     },
   },

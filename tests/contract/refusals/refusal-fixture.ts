@@ -70,6 +70,8 @@ export interface RefusalFixture {
   readonly closed: Enrolled;
   /** Who was erased. */
   readonly erased: Enrolled;
+  /** A note about Lan that the back office wrote. */
+  readonly noteId: string;
   /** A member of another program. */
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
@@ -182,7 +184,7 @@ export async function openRefusalFixture(): Promise<{
     recorded,
     usedKey,
   });
-  const { sandbox, erased } = await addCare(program, { member, mai, usedKey });
+  const { sandbox, erased, noteId } = await addCare(program, { member, mai, usedKey });
   const pooling = await addPooling(program, usedKey);
   const coffee = await openProgram();
   const rewards = await addRefusalRewards(program, { stranger: coffee, usedKey });
@@ -212,6 +214,7 @@ export async function openRefusalFixture(): Promise<{
   const browser = await program.memberOf(member);
   const people = { member, mai, suspended, closed, erased, stranger };
   const made = {
+    noteId,
     rules,
     accessKeys,
     approvals,

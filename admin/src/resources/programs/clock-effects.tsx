@@ -17,7 +17,7 @@ export interface Passed {
   readonly tiers: TierCountsQuery;
 }
 
-/** What happened while the clock was advanced: to points, to tiers, and what members were written. */
+/** What happened while the clock was advanced: to points and tiers, and how many messages. */
 export function ClockEffects({ passed }: { passed: Passed }) {
   const { t } = useTranslation();
   const { number } = useFormats();
