@@ -146,7 +146,7 @@ test("who signs out signs in at once: wrong passwords are said, codes asked for"
   await page.getByRole("heading", { name: "Overview" }).waitFor();
 });
 
-test("whoever turns on the second step signs in with a code, or once with a recovery code", async () => {
+test("with the second step on, a code or a recovery code signs in, each once", async () => {
   const { email, page } = await join();
   const signOut = async () => {
     await page.getByRole("button", { name: "Minh" }).click();

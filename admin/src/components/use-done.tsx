@@ -45,7 +45,7 @@ async function problemOf(undo: Undo, offline: string): Promise<string> {
 }
 
 /** Why nothing is written back: what was saved is not what is there any more. */
-export function useMeanwhile(): readonly UserError[] {
+export function useUndoRefusal(): readonly UserError[] {
   const { t } = useTranslation();
   return [{ code: "EDITED_MEANWHILE", field: [], message: t("shell.undo.meanwhile") }];
 }

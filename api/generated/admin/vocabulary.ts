@@ -95,6 +95,7 @@ export const AdminUserErrorCode = {
   NOT_PENDING: "NOT_PENDING",
   PARTNER_TAKEN: "PARTNER_TAKEN",
   LANGUAGE_IN_USE: "LANGUAGE_IN_USE",
+  NOT_YOURS: "NOT_YOURS",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -241,6 +242,10 @@ registerEnumType(AdminUserErrorCode, {
     },
     PARTNER_TAKEN: { description: "Another partner has this name or source." },
     LANGUAGE_IN_USE: { description: "Members or texts need the language." },
+    NOT_YOURS: {
+      description:
+        "It is somebody else's: whoever made it may change it, and whoever leads the program.",
+    },
   },
 });
 

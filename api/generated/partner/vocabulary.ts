@@ -95,6 +95,7 @@ export const PartnerUserErrorCode = {
   NOT_PENDING: "NOT_PENDING",
   PARTNER_TAKEN: "PARTNER_TAKEN",
   LANGUAGE_IN_USE: "LANGUAGE_IN_USE",
+  NOT_YOURS: "NOT_YOURS",
 } as const;
 export type PartnerUserErrorCode = keyof typeof PartnerUserErrorCode;
 registerEnumType(PartnerUserErrorCode, {
@@ -241,6 +242,10 @@ registerEnumType(PartnerUserErrorCode, {
     },
     PARTNER_TAKEN: { description: "Another partner has this name or source." },
     LANGUAGE_IN_USE: { description: "Members or texts need the language." },
+    NOT_YOURS: {
+      description:
+        "It is somebody else's: whoever made it may change it, and whoever leads the program.",
+    },
   },
 });
 

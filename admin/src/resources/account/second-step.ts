@@ -25,10 +25,10 @@ const TEXTS = {
   [OFFLINE]: "shell.failure.offline",
 } as const;
 
-type Asked<Result> = { readonly refused: readonly UserError[]; readonly result: Result | null };
+type Outcome<Result> = { readonly refused: readonly UserError[]; readonly result: Result | null };
 
 /** Begins: codes are asked for only once one was confirmed. */
-export async function beginSecondStep(password: string): Promise<Asked<SecondStep>> {
+export async function beginSecondStep(password: string): Promise<Outcome<SecondStep>> {
   const { refused, result } = await ask("enable", { password });
   if (!result) return { refused, result: null };
   return { refused, result: { uri: result.totpURI!, recoveryCodes: result.backupCodes! } };
@@ -40,7 +40,7 @@ export const confirmSecondStep = (code: string) => ask("verify-totp", { code });
 export const endSecondStep = (password: string) => ask("disable", { password });
 
 /** The codes of before no longer work. */
-export async function newRecoveryCodes(password: string): Promise<Asked<readonly string[]>> {
+export async function newRecoveryCodes(password: string): Promise<Outcome<readonly string[]>> {
   const { refused, result } = await ask("generate-backup-codes", { password });
   return { refused, result: result?.backupCodes ?? null };
 }
@@ -50,7 +50,7 @@ export function secretOf({ uri }: SecondStep): string {
   return new URL(uri).searchParams.get("secret") ?? "";
 }
 
-async function ask(path: string, body: object): Promise<Asked<TwoFactorAnswer>> {
+async function ask(path: string, body: object): Promise<Outcome<TwoFactorAnswer>> {
   const { ok, status, answer } = await askSignIn<TwoFactorAnswer>(`two-factor/${path}`, body);
   if (ok) return { refused: [], result: answer };
   const code = status === 0 ? OFFLINE : (answer?.code ?? "UNKNOWN");

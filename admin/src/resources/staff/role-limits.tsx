@@ -7,7 +7,7 @@ import { api } from "../../api.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
 import { Loaded } from "../../components/loaded.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
-import { useMeanwhile } from "../../components/use-done.tsx";
+import { useUndoRefusal } from "../../components/use-done.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { useFormats } from "../../program.tsx";
 
@@ -83,7 +83,7 @@ interface LimitsValues {
 function LimitsDialog({ limits, close }: { limits: Limits; close(): void }) {
   const { t } = useTranslation();
   const save = useWrite(SaveRoleLimits, { isRepeatable: false });
-  const meanwhile = useMeanwhile();
+  const meanwhile = useUndoRefusal();
   const { role, pointsPerTime, pointsPerDay } = limits;
   async function undo(saved: LimitsValues) {
     const { roleLimits } = await api.query(RoleLimits);

@@ -4,7 +4,7 @@ import { Member, UpdateMember } from "../../../../../client/admin.ts";
 import type { UpdateMemberInput } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
-import { useMeanwhile } from "../../../components/use-done.tsx";
+import { useUndoRefusal } from "../../../components/use-done.tsx";
 import { useWrite } from "../../../components/use-write.ts";
 import type { UserError } from "../../../components/use-write.ts";
 import { MergeDialog } from "../../../components/versions/merge-dialog.tsx";
@@ -41,7 +41,7 @@ interface Meeting {
 export function EditProfileDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
   const saved = useRef<Saved>(undefined);
-  const meanwhile = useMeanwhile();
+  const meanwhile = useUndoRefusal();
   const update = useWrite(UpdateMember, {
     isRepeatable: false,
     onDone({ updateMember }) {
