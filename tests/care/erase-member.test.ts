@@ -294,6 +294,7 @@ const NOT_PERSONAL = [
   "uses: status",
   "merges: status",
   "redemptions: status counted",
+  "staff_job_members: status code message",
 ];
 const ERASED = [
   "approvals: note reason",
