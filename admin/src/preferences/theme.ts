@@ -16,6 +16,7 @@ interface Palette {
   raised: string;
   hover: string;
   error: string;
+  onError: string;
   errorSoft: string;
   warning: string;
   warningSoft: string;
@@ -39,6 +40,7 @@ const LIGHT: Palette = {
   raised: "#ffffff",
   hover: "#f4f6f4",
   error: "#b3261e",
+  onError: "#ffffff",
   errorSoft: "#fdf0ef",
   warning: "#8a5300",
   warningSoft: "#fdf3e1",
@@ -60,6 +62,7 @@ const DARK: Palette = {
   raised: "#1e2421",
   hover: "#212824",
   error: "#ff8a80",
+  onError: "#2b0d0a",
   errorSoft: "#3a1f1d",
   warning: "#f0b860",
   warningSoft: "#352a14",
@@ -133,6 +136,7 @@ export function themeOf(isDark: boolean): ThemeConfig {
         primaryColor: palette.onPrimary,
         primaryShadow: "none",
         defaultShadow: "0 1px 1px rgb(0 0 0 / 4%)",
+        dangerColor: palette.onError,
         dangerShadow: "none",
         fontWeight: 600,
       },
