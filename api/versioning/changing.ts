@@ -1,6 +1,7 @@
 import { text } from "../locales/text.ts";
 import { refusal } from "../writes/refusal.ts";
 import type { Work } from "../writes/work.ts";
+import { editedMeanwhile } from "./edited-meanwhile.ts";
 import type { Thing } from "./things.ts";
 import { draftOf, editableVersions, inForceAt, newestNumber } from "./version.ts";
 import type { StoredVersion } from "./version.ts";
@@ -68,6 +69,5 @@ export function refuseOutdated(
   const editable = editableVersions(versions, work.now);
   // Where nothing is left to edit, lists show no version, or 0.
   if (editable.length === 0 ? version === 0 : editable.includes(version)) return;
-  const message = text("versioning.editedMeanwhile", { newest: newestNumber(versions) });
-  throw refusal("EDITED_MEANWHILE", [...field, "version"], message);
+  throw editedMeanwhile(newestNumber(versions), [...field, "version"]);
 }

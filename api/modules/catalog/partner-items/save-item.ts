@@ -2,6 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { partnerOf } from "../../../values/caller.ts";
 import { decodeId } from "../../../values/id.ts";
+import { editedMeanwhile } from "../../../versioning/edited-meanwhile.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { ITEM_COLUMNS } from "./partner-item.ts";
@@ -49,8 +50,7 @@ export async function itemToChange(work: Work, { id, version }: ItemRef): Promis
   const [item] = itemId ? await work.rows(LOCK_ITEM, values) : [];
   if (!item) throw refusal("NOT_FOUND", ["input", "id"], text("catalog.noSuchItem"));
   if (item.version === version) return item;
-  const message = text("versioning.editedMeanwhile", { newest: item.version });
-  throw refusal("EDITED_MEANWHILE", ["input", "version"], message);
+  throw editedMeanwhile(item.version);
 }
 
 /** Writes an item as its next version, and names it for the audit. */
