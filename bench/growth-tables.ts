@@ -41,7 +41,8 @@ function staffTable(title: string, pages: readonly StaffPage[], of: string): str
   ];
 }
 
-const inWords = (count: number) => count.toLocaleString("en");
+/** A count with its thousands set apart. */
+export const inWords = (count: number) => count.toLocaleString("en");
 
 function cell(growth: Growth | undefined): string {
   if (!growth) return "";

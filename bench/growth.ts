@@ -10,7 +10,9 @@ import {
 } from "./growth-operations.ts";
 import type { Operation, Operations } from "./growth-operations.ts";
 import { openGrowthShop } from "./growth-shop.ts";
+import { inWords } from "./growth-tables.ts";
 import type { GrowthShop } from "./growth-shop.ts";
+import { inTurns } from "./in-turns.ts";
 
 /** How long one operation takes at the plain size and at ten times of it, or more. */
 export interface Growth {
@@ -184,17 +186,7 @@ async function compare(of: string, { plain, grown, times }: Compared): Promise<G
   return found;
 }
 
-/** In turns, so that whatever else the machine does meets all alike. */
 async function mediansOf(operations: readonly Operation[], times: number): Promise<number[]> {
-  const took = operations.map((): number[] => []);
-  for (let time = -Math.min(WARMUP, times); time < times; time++) {
-    for (const [at, operation] of operations.entries()) {
-      const began = performance.now();
-      await operation();
-      if (time >= 0) took[at]!.push(performance.now() - began);
-    }
-  }
-  return took.map((values) => values.sort((a, b) => a - b)[values.length >> 1]!);
+  const took = await inTurns(operations, { warmUp: Math.min(WARMUP, times), times });
+  return took.map((values) => values[values.length >> 1]!);
 }
-
-const inWords = (count: number) => count.toLocaleString("en");

@@ -5,6 +5,7 @@ import type { BenchDatabase } from "./bench-database.ts";
 import { openGrowthShop } from "./growth-shop.ts";
 import type { GrowthShop } from "./growth-shop.ts";
 import { newMember } from "./growth-operations.ts";
+import { inTurns } from "./in-turns.ts";
 
 /** How long staff wait for a page: the 95th percentile of warm runs. */
 export interface StaffPage {
@@ -131,15 +132,8 @@ async function compare(plain: Pages, grown: Pages): Promise<StaffPage[]> {
   return found;
 }
 
-/** The 95th percentile of each, in turns. */
+/** The 95th percentile of each. */
 async function slowestOf(pages: readonly Page[]): Promise<number[]> {
-  const took = pages.map((): number[] => []);
-  for (let run = -WARM_UP_RUNS; run < RUNS; run++) {
-    for (const [at, page] of pages.entries()) {
-      const began = performance.now();
-      await page();
-      if (run >= 0) took[at]!.push(performance.now() - began);
-    }
-  }
-  return took.map((values) => values.sort((a, b) => a - b)[Math.ceil(RUNS * 0.95) - 1]!);
+  const took = await inTurns(pages, { warmUp: WARM_UP_RUNS, times: RUNS });
+  return took.map((values) => values[Math.ceil(RUNS * 0.95) - 1]!);
 }

@@ -13,8 +13,17 @@ export interface OfferWords {
 // What the form holds as a bare amount.
 const AMOUNTS: ReadonlySet<string> = new Set(["copay", "value", "maxDiscount", "minimumSpend"]);
 
+/** What a field of an offer's form holds, as a person says it. */
+export function fieldInWords<Values extends object>(
+  field: keyof Values & string,
+  of: Values,
+  words: OfferWords,
+): string {
+  return offerField(field, of[field], words) ?? words.t("versions.unsaid");
+}
+
 /** What a field of an offer holds, as a person says it; null for what takes too many words. */
-export function offerField(field: string, value: unknown, words: OfferWords): string | null {
+function offerField(field: string, value: unknown, words: OfferWords): string | null {
   const { t, formats, conditions, currencyCode } = words;
   if (value === null || value === undefined || value === "") return "–";
   if (field === "kind") return t(`rewards.kinds.${value as "GIFT_CARD"}`);

@@ -37,6 +37,17 @@ export function ChangesInWords({ changes, say }: ChangesProps) {
   );
 }
 
+/** How a draft differs from the version that is live, in some of their fields. */
+export function draftDifferences<Version extends object>(
+  fields: readonly (keyof Version & string)[],
+  live: Version | null,
+  draft: Version,
+): ConfigurationChange[] {
+  const compared = (version: Version) =>
+    Object.fromEntries(fields.map((name) => [name, version[name] ?? null]));
+  return changesBetween(live ? compared(live) : {}, compared(draft));
+}
+
 /** How two versions differ, by the names of their fields. */
 export function changesBetween(
   before: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 import { useGetIdentity } from "@refinedev/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button, Card, Flex, Tag, Typography } from "antd";
+import { Button, Card, Flex, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../../auth-provider.ts";
@@ -8,7 +8,7 @@ import { ActionDialog } from "../../components/action-dialog.tsx";
 import { useDevice } from "../../components/device.ts";
 import { Loaded } from "../../components/loaded.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { SecondaryLine } from "../../components/secondary-line.tsx";
+import { SignedIn } from "../../components/signed-in.tsx";
 import { useFormats } from "../../program.tsx";
 import { SecondStepCard } from "./second-step-card.tsx";
 import { readSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
@@ -57,27 +57,24 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
 
 function SessionCard({ session, revoke }: { session: Session; revoke(): void }) {
   const { t } = useTranslation();
-  const { ago, dateTime } = useFormats();
-  const device = useDevice()(session.userAgent);
-  const { ipAddress, isHere, createdAt, updatedAt } = session;
+  const { userAgent, ipAddress, isHere, createdAt, updatedAt } = session;
+  const device = useDevice()(userAgent);
   return (
     <Card size="small">
       <Flex gap={12} justify="space-between" align="center" wrap>
-        <div>
-          <Flex gap={8} align="center" wrap>
-            <Typography.Text strong>{device}</Typography.Text>
-            {isHere && (
+        <SignedIn
+          userAgent={userAgent}
+          since={createdAt}
+          address={ipAddress}
+          seenAt={updatedAt}
+          mark={
+            isHere && (
               <Tag bordered={false} color="success">
                 {t("account.here")}
               </Tag>
-            )}
-          </Flex>
-          <SecondaryLine>
-            {t("account.since", { at: dateTime(createdAt) })}
-            {ipAddress && <> {t("account.address", { address: ipAddress })}</>}
-          </SecondaryLine>
-          <SecondaryLine>{t("account.seen", { ago: ago(updatedAt) })}</SecondaryLine>
-        </div>
+            )
+          }
+        />
         {!isHere && (
           <Button danger aria-label={t("account.revoke.named", { device })} onClick={revoke}>
             {t("account.revoke.menu")}

@@ -1,12 +1,13 @@
 import { useGetIdentity } from "@refinedev/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Card, Flex, Form, Input, Modal, QRCode, Tag, Typography } from "antd";
+import { Button, Card, Flex, Form, Input, QRCode, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../../auth-provider.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
-import { saveFile } from "../../components/files/save-file.ts";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
+import { ShownOnce } from "../../components/shown-once.tsx";
+import type { UserError } from "../../components/use-write.ts";
 import {
   beginSecondStep,
   confirmSecondStep,
@@ -110,7 +111,15 @@ export function SecondStepCard() {
           close={closing("END")}
         />
       )}
-      {open?.dialog === "CODES" && <RecoveryCodes codes={open.codes} close={() => setOpen(null)} />}
+      {open?.dialog === "CODES" && (
+        <ShownOnce
+          title={t("account.secondStep.codes.title")}
+          text={t("account.secondStep.codes.text")}
+          secret={open.codes.join("\n")}
+          file="quen-recovery-codes.txt"
+          close={() => setOpen(null)}
+        />
+      )}
     </Card>
   );
 }
@@ -118,7 +127,7 @@ export function SecondStepCard() {
 interface PasswordDialogProps {
   readonly of: "begin" | "newCodes" | "end";
   readonly isDanger?: boolean;
-  run(password: string): ReturnType<Parameters<typeof ActionDialog>[0]["run"]>;
+  run(password: string): Promise<readonly UserError[]>;
   close(): void;
 }
 
@@ -148,7 +157,7 @@ function PasswordDialog({ of, isDanger = false, run, close }: PasswordDialogProp
 
 interface ConfirmDialogProps {
   readonly step: SecondStep;
-  run(code: string): ReturnType<PasswordDialogProps["run"]>;
+  run(code: string): Promise<readonly UserError[]>;
   close(): void;
 }
 
@@ -188,49 +197,5 @@ function ConfirmDialog({ step, run, close }: ConfirmDialogProps) {
         <Input inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
       </Form.Item>
     </ActionDialog>
-  );
-}
-
-interface RecoveryCodesProps {
-  readonly codes: readonly string[];
-  close(): void;
-}
-
-/** Codes that open the account without the app: they are never shown again. */
-function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
-  const { t } = useTranslation();
-  const text = `${codes.join("\n")}\n`;
-  return (
-    <Modal
-      open
-      title={t("account.secondStep.codes.title")}
-      closable={false}
-      maskClosable={false}
-      keyboard={false}
-      footer={
-        <>
-          <Button onClick={() => saveFile(new Blob([text]), "quen-recovery-codes.txt")}>
-            {t("account.secondStep.codes.download")}
-          </Button>
-          <Button type="primary" onClick={close}>
-            {t("account.secondStep.codes.kept")}
-          </Button>
-        </>
-      }
-    >
-      <Alert
-        type="warning"
-        message={t("account.secondStep.codes.text")}
-        style={{ marginBottom: 16 }}
-      />
-      <Typography.Paragraph
-        code
-        copyable={{ text }}
-        className="number"
-        style={{ whiteSpace: "pre-line", marginBottom: 0 }}
-      >
-        {codes.join("\n")}
-      </Typography.Paragraph>
-    </Modal>
   );
 }

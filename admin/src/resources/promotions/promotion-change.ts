@@ -1,8 +1,8 @@
-import { changeInWords, offerField } from "../../components/offers/offer-in-words.ts";
+import { changeInWords } from "../../components/offers/offer-in-words.ts";
 import type { OfferWords } from "../../components/offers/offer-in-words.ts";
-import { changesBetween } from "../../components/versions/change.tsx";
+import { draftDifferences } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
-import type { PromotionValues, PromotionVersion } from "./promotion-form.ts";
+import type { PromotionVersion } from "./promotion-form.ts";
 
 const COMPARED = [
   "code",
@@ -26,9 +26,7 @@ export function draftChanges(
   live: PromotionVersion | null,
   draft: PromotionVersion,
 ): ConfigurationChange[] {
-  const compared = (version: PromotionVersion) =>
-    Object.fromEntries(COMPARED.map((name) => [name, version[name] ?? null]));
-  return changesBetween(live ? compared(live) : {}, compared(draft));
+  return draftDifferences(COMPARED, live, draft);
 }
 
 /** A difference between two versions of a promotion code, as a person says it. */
@@ -40,13 +38,4 @@ export function promotionChange(
   if (!field) return null;
   const { t } = words;
   return changeInWords(t(`promotions.fields.${field}`), field, { before, after }, words);
-}
-
-/** What a field of the form holds, as a person says it. */
-export function fieldInWords(
-  field: keyof PromotionValues,
-  of: PromotionValues,
-  words: OfferWords,
-): string {
-  return offerField(field, of[field], words) ?? words.t("versions.unsaid");
 }

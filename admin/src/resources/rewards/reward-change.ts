@@ -1,8 +1,8 @@
-import { changeInWords, offerField } from "../../components/offers/offer-in-words.ts";
+import { changeInWords } from "../../components/offers/offer-in-words.ts";
 import type { OfferWords } from "../../components/offers/offer-in-words.ts";
-import { changesBetween } from "../../components/versions/change.tsx";
+import { draftDifferences } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
-import type { RewardValues, RewardVersion } from "./reward-form.ts";
+import type { RewardVersion } from "./reward-form.ts";
 
 const COMPARED = [
   "title",
@@ -35,9 +35,7 @@ export function draftChanges(
   live: RewardVersion | null,
   draft: RewardVersion,
 ): ConfigurationChange[] {
-  const compared = (version: RewardVersion) =>
-    Object.fromEntries(COMPARED.map((name) => [name, version[name] ?? null]));
-  return changesBetween(live ? compared(live) : {}, compared(draft));
+  return draftDifferences(COMPARED, live, draft);
 }
 
 /** A difference between two versions of a reward, as a person says it. */
@@ -49,13 +47,4 @@ export function rewardChange(
   if (!field) return null;
   const { t } = words;
   return changeInWords(t(`rewards.fields.${field}`), field, { before, after }, words);
-}
-
-/** What a field of the form holds, as a person says it. */
-export function fieldInWords(
-  field: keyof RewardValues,
-  of: RewardValues,
-  words: OfferWords,
-): string {
-  return offerField(field, of[field], words) ?? words.t("versions.unsaid");
 }

@@ -5,15 +5,13 @@ import { api } from "../../api.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
 import { useDevice } from "../../components/device.ts";
 import { Loaded } from "../../components/loaded.tsx";
-import { SecondaryLine } from "../../components/secondary-line.tsx";
+import { SignedIn } from "../../components/signed-in.tsx";
 import { useWrite } from "../../components/use-write.ts";
-import { useFormats } from "../../program.tsx";
 import type { StaffRow } from "./list.tsx";
 
 /** Where somebody else is signed in, to be ended there or everywhere. */
 export function SessionsDialog({ row: { id, name }, close }: { row: StaffRow; close(): void }) {
   const { t } = useTranslation();
-  const { ago, dateTime } = useFormats();
   const deviceOf = useDevice();
   const revoke = useWrite(RevokeStaffSessions, { isRepeatable: false });
   return (
@@ -37,18 +35,12 @@ export function SessionsDialog({ row: { id, name }, close }: { row: StaffRow; cl
                 return (
                   <li key={session.id}>
                     <Flex gap={12} justify="space-between" align="center" wrap>
-                      <div>
-                        <Typography.Text strong>{device}</Typography.Text>
-                        <SecondaryLine>
-                          {t("account.since", { at: dateTime(session.createdAt) })}
-                          {session.remoteAddress && (
-                            <> {t("account.address", { address: session.remoteAddress })}</>
-                          )}
-                        </SecondaryLine>
-                        <SecondaryLine>
-                          {t("account.seen", { ago: ago(session.lastSeenAt) })}
-                        </SecondaryLine>
-                      </div>
+                      <SignedIn
+                        userAgent={session.userAgent}
+                        since={session.createdAt}
+                        address={session.remoteAddress}
+                        seenAt={session.lastSeenAt}
+                      />
                       <Button
                         size="small"
                         danger
