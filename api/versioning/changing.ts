@@ -1,7 +1,7 @@
 import { text } from "../locales/text.ts";
 import { refusal } from "../writes/refusal.ts";
 import type { Work } from "../writes/work.ts";
-import { editedMeanwhile } from "./edited-meanwhile.ts";
+import { outdatedVersion } from "./outdated-version.ts";
 import type { Thing } from "./things.ts";
 import { draftOf, editableVersions, inForceAt, newestNumber } from "./version.ts";
 import type { StoredVersion } from "./version.ts";
@@ -69,5 +69,5 @@ export function refuseOutdated(
   const editable = editableVersions(versions, work.now);
   // Where nothing is left to edit, lists show no version, or 0.
   if (editable.length === 0 ? version === 0 : editable.includes(version)) return;
-  throw editedMeanwhile(newestNumber(versions), [...field, "version"]);
+  throw outdatedVersion(newestNumber(versions), [...field, "version"]);
 }

@@ -3,7 +3,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
-import { editedMeanwhile } from "../../versioning/edited-meanwhile.ts";
+import { outdatedVersion } from "../../versioning/outdated-version.ts";
 import { refusal, Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -78,7 +78,7 @@ async function partnerToSave({ rows, programId }: Work, { id, version }: SavePar
   if (!partnerId || !before) {
     throw refusal("NOT_FOUND", ["input", "id"], text("partners.noSuchPartner"));
   }
-  if (before.version !== version) throw editedMeanwhile(before.version);
+  if (before.version !== version) throw outdatedVersion(before.version);
   return { partnerId, before };
 }
 

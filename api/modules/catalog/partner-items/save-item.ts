@@ -2,7 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { partnerOf } from "../../../values/caller.ts";
 import { decodeId } from "../../../values/id.ts";
-import { editedMeanwhile } from "../../../versioning/edited-meanwhile.ts";
+import { outdatedVersion } from "../../../versioning/outdated-version.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { ITEM_COLUMNS } from "./partner-item.ts";
@@ -50,7 +50,7 @@ export async function itemToChange(work: Work, { id, version }: ItemRef): Promis
   const [item] = itemId ? await work.rows(LOCK_ITEM, values) : [];
   if (!item) throw refusal("NOT_FOUND", ["input", "id"], text("catalog.noSuchItem"));
   if (item.version === version) return item;
-  throw editedMeanwhile(item.version);
+  throw outdatedVersion(item.version);
 }
 
 /** Writes an item as its next version, and names it for the audit. */

@@ -1,7 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
-import { editedMeanwhile } from "../../../versioning/edited-meanwhile.ts";
+import { outdatedVersion } from "../../../versioning/outdated-version.ts";
 import { refusal, Refusal } from "../../../writes/refusal.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -76,7 +76,7 @@ function expectVersion(before: StoredReason | undefined, version: number | null 
   }
   if (version == null) throw refusal("CODE_TAKEN", field, text("programs.reasonTaken"));
   if (before.version === version) return;
-  throw editedMeanwhile(before.version, field);
+  throw outdatedVersion(before.version, field);
 }
 
 function namesIn(translations: SaveReasonCode["translations"]): Record<string, string> {

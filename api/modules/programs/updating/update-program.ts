@@ -2,7 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { currencyDecimals } from "../../../values/money.ts";
-import { editedMeanwhile } from "../../../versioning/edited-meanwhile.ts";
+import { outdatedVersion } from "../../../versioning/outdated-version.ts";
 import { Refusal } from "../../../writes/refusal.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -48,7 +48,7 @@ export async function updateProgram(
   const { programId, locale } = work;
   await work.changeConfiguration();
   const [before] = await work.rows(READ_PROGRAM, { programId });
-  if (before!.version !== version) throw editedMeanwhile(before!.version);
+  if (before!.version !== version) throw outdatedVersion(before!.version);
   const { after, reasons } = readProgramChange(change, { before: before!, locale });
   const removed = before!.locales.filter((it) => !after.locales.includes(it));
   const use = await languageUse(work, { removed, remaining: after.locales });

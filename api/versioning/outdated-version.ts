@@ -7,7 +7,7 @@ import type { Refusal } from "../writes/refusal.ts";
  * @param newest the version that is there by now
  * @param field the path of the version in the input
  */
-export function editedMeanwhile(
+export function outdatedVersion(
   newest: number,
   field: readonly string[] = ["input", "version"],
 ): Refusal {
