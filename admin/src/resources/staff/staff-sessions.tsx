@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { RevokeStaffSessions, StaffSessions } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
-import { useDevice } from "../../components/device.ts";
+import { useDevice } from "../../components/sessions/device.ts";
 import { Loaded } from "../../components/loaded.tsx";
-import { SignedIn } from "../../components/signed-in.tsx";
+import { SignedIn } from "../../components/sessions/signed-in.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import type { StaffRow } from "./list.tsx";
 

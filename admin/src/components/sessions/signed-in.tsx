@@ -1,9 +1,9 @@
 import { Flex, Typography } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../program.tsx";
+import { useFormats } from "../../program.tsx";
 import { useDevice } from "./device.ts";
-import { SecondaryLine } from "./secondary-line.tsx";
+import { SecondaryLine } from "../secondary-line.tsx";
 
 interface SignedInProps {
   readonly userAgent: string | null | undefined;
