@@ -44,6 +44,42 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
   });
 });
 
+describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  test("what begins a job for all members of the list is in order", async () => {
+    const opened = await openAdmin({ url, key, ...visit, path: "/members" });
+    const { page } = opened;
+    const [all, adjust] = { en: ["With", "Adjust points"], vi: ["Với cả", "Điều chỉnh điểm"] }[
+      visit.locale
+    ]!;
+    await page.getByRole("button", { name: all!, exact: false }).first().click();
+    await page.getByRole("menuitem", { name: adjust!, exact: true }).press("Enter");
+    const dialog = await stillDialog(page);
+    await dialog.getByRole("spinbutton").fill("10");
+    await dialog.getByText("+10").waitFor();
+    await expectInOrder(opened, `job-start-${visit.locale}-${visit.width}-${visit.colors}`);
+  });
+});
+
+test("members are ticked, and what is done to them becomes a job", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/members" });
+  await page.getByRole("checkbox", { name: "Tick Lan" }).check();
+  await page.getByRole("button", { name: "1 ticked" }).click();
+  await page.getByRole("menuitem", { name: "Adjust points", exact: true }).press("Enter");
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("spinbutton").fill("0");
+  await dialog.getByRole("status").waitFor();
+  await dialog.getByRole("spinbutton").fill("25");
+  await dialog.getByText("In all +25 points.").waitFor();
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await dialog.getByText("Please fill this in.").waitFor();
+  await dialog.getByRole("textbox").last().fill("A gift to the ticked");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await page.waitForURL("**/admin/jobs");
+  await page.getByText("The job is started.").waitFor();
+  await page.getByRole("row", { name: "Adjust points" }).first().waitFor();
+  expect(failures).toEqual([]);
+});
+
 test("a job is stopped, and the list says so, also after it is opened anew", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/jobs?status=WAITING" });
   await page.getByRole("button", { name: "Stop", exact: true }).click();

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Empty, Flex, Grid, Pagination, Popover, Table } from "antd";
 import { ControlOutlined } from "@ant-design/icons";
-import { useState } from "react";
+import { cloneElement, isValidElement, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -21,6 +21,14 @@ export interface Column<Row> {
   readonly isExtra?: boolean;
 }
 
+/** Rows that are ticked, also on other pages. */
+export interface Selection<Row> {
+  readonly ids: readonly string[];
+  choose(ids: readonly string[]): void;
+  /** What the box of a row is called. */
+  nameOf(row: Row): string;
+}
+
 interface ListingViewProps<Row> {
   readonly listing: Listing<Row>;
   readonly label: string;
@@ -33,6 +41,8 @@ interface ListingViewProps<Row> {
   readonly pathOf?: (row: Row) => string;
   /** What can be done with a row: the last column, and the end of a card; left out for nothing. */
   readonly actions?: ((row: Row) => ReactNode) | false;
+  /** Lets rows be ticked in the table; left out where nothing is done to many. */
+  readonly selection?: Selection<Row> | false;
   /** On phones, below the head. */
   card(row: Row): ReactNode;
   readonly filters?: ReactNode;
@@ -116,6 +126,7 @@ function RowTable<Row extends { id: string }>({
   shown,
   pathOf,
   actions,
+  selection,
   nothing,
 }: RowsProps<Row> & { shown: ReadonlySet<string> }) {
   const { t } = useTranslation();
@@ -132,6 +143,16 @@ function RowTable<Row extends { id: string }>({
       dataSource={listing.rows as Row[]}
       loading={{ spinning: listing.isLoading, delay: 200 }}
       pagination={false}
+      {...(selection && {
+        rowSelection: {
+          selectedRowKeys: [...selection.ids],
+          preserveSelectedRowKeys: true,
+          onChange: (keys) => selection.choose(keys as string[]),
+          getCheckboxProps: (row) => named(selection.nameOf(row)),
+          columnTitle: (box) =>
+            isValidElement(box) ? cloneElement(box, named(t("lists.tickAll"))) : box,
+        },
+      })}
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
       locale={{ emptyText: listing.isLoading ? <Loading /> : nothing }}
@@ -158,9 +179,17 @@ function RowTable<Row extends { id: string }>({
   );
 }
 
+/** What a box is called; the types of the kit don't know that it takes this. */
+function named(name: string): object {
+  return { "aria-label": name };
+}
+
 /** A click on the row, not on a link in it and not at the end of selecting text. */
 function opens({ target }: { target: EventTarget }): boolean {
-  return !(target as Element).closest("a, button") && getSelection()?.isCollapsed !== false;
+  return (
+    !(target as Element).closest("a, button, .ant-table-selection-column") &&
+    getSelection()?.isCollapsed !== false
+  );
 }
 
 function RowCards<Row extends { id: string }>({

@@ -21,6 +21,8 @@ const EnrollDialog = lazyPage(
   async () => (await import("./actions/profile-dialogs.tsx")).EnrollDialog,
 );
 
+const BulkActions = lazyPage(async () => (await import("./bulk-actions.tsx")).BulkActions);
+
 type Row = MemberListQuery["members"]["nodes"][number];
 
 /** Every member, to be found by half a name. */
@@ -31,13 +33,25 @@ export function MemberList() {
     resource: "members",
     where: (filters) => memberWhere(filters, startOfDay),
   });
-  const { total } = listing;
+  const { total, search } = listing;
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const mayDoToMany = viewer?.permissions.includes("jobs:write") === true;
+  const whom = {
+    ids: ticked,
+    search,
+    where: memberWhere(listing.filters, startOfDay),
+    count: ticked.length || (total ?? 0),
+  };
   return (
     <>
       <PageHeader
         title={t("members.title")}
         actions={
           <>
+            <Suspense>
+              {mayDoToMany && <BulkActions whom={whom} started={() => setTicked([])} />}
+            </Suspense>
             <ImportLink />
             <ExportList listing={listing} />
             <Enroll />
@@ -59,6 +73,13 @@ export function MemberList() {
         }}
         columns={useColumns()}
         pathOf={({ id }) => `/members/${id}`}
+        selection={
+          mayDoToMany && {
+            ids: ticked,
+            choose: setTicked,
+            nameOf: ({ displayName }) => t("members.tick", { name: displayName }),
+          }
+        }
         card={(row) => <MemberCard row={row} />}
         filters={<MemberFilters listing={listing} />}
         empty={

@@ -18,21 +18,15 @@ import type { DialogProps } from "./member-actions.tsx";
 import { ReasonFields } from "./reason-fields.tsx";
 import type { Reason } from "./reason-fields.tsx";
 
-interface Grant extends Reason {
+export interface Grant extends Reason {
   tierId: string;
   until?: string;
 }
 
 /** Gives a tier for some time or for good. */
 export function GrantTierDialog({ member, close }: DialogProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const grant = useWrite(GrantTier);
-  const { data } = useQuery({
-    queryKey: ["tier-names", i18n.language],
-    queryFn: () => api.query(TierNames),
-  });
-  const tiers = data?.program.tierSet?.tiers ?? [];
-  const required = [{ required: true, message: t("members.actions.required") }];
   return (
     <ActionDialog<Grant>
       title={t("members.actions.grantTier.title", { name: member.displayName })}
@@ -44,6 +38,23 @@ export function GrantTierDialog({ member, close }: DialogProps) {
       }
       close={close}
     >
+      <GrantFields />
+      <ReasonFields />
+    </ActionDialog>
+  );
+}
+
+/** Which tier, and until when. */
+export function GrantFields() {
+  const { t, i18n } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ["tier-names", i18n.language],
+    queryFn: () => api.query(TierNames),
+  });
+  const tiers = data?.program.tierSet?.tiers ?? [];
+  const required = [{ required: true, message: t("members.actions.required") }];
+  return (
+    <>
       <Form.Item name="tierId" label={t("members.columns.tier")} rules={required}>
         <Select
           options={tiers.map((tier) => ({ value: tier.id, label: <TierName tier={tier} /> }))}
@@ -56,24 +67,18 @@ export function GrantTierDialog({ member, close }: DialogProps) {
       >
         <Input type="date" style={{ width: 200 }} />
       </Form.Item>
-      <ReasonFields />
-    </ActionDialog>
+    </>
   );
 }
 
-interface Gift extends Reason {
+export interface Gift extends Reason {
   rewardId: string;
 }
 
 /** Gives a coupon of a published reward without points. */
 export function IssueCouponDialog({ member, close }: DialogProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const issue = useWrite(IssueCoupon);
-  const { data, isPending } = useQuery({
-    queryKey: ["rewards", "published", i18n.language],
-    queryFn: () => api.query(Rewards, { first: 100, status: "PUBLISHED" }),
-  });
-  const required = [{ required: true, message: t("members.actions.required") }];
   return (
     <ActionDialog<Gift>
       title={t("members.actions.issueCoupon.title", { name: member.displayName })}
@@ -83,19 +88,32 @@ export function IssueCouponDialog({ member, close }: DialogProps) {
       run={(values) => issue({ memberId: member.id, ...values })}
       close={close}
     >
-      <Form.Item name="rewardId" label={t("members.actions.issueCoupon.reward")} rules={required}>
-        <Select
-          showSearch
-          optionFilterProp="label"
-          loading={isPending}
-          options={data?.program.rewards.nodes.map(({ id, title }) => ({
-            value: id,
-            label: title,
-          }))}
-        />
-      </Form.Item>
+      <GiftField />
       <ReasonFields />
     </ActionDialog>
+  );
+}
+
+/** Of which published reward the coupon is. */
+export function GiftField() {
+  const { t, i18n } = useTranslation();
+  const { data, isPending } = useQuery({
+    queryKey: ["rewards", "published", i18n.language],
+    queryFn: () => api.query(Rewards, { first: 100, status: "PUBLISHED" }),
+  });
+  const required = [{ required: true, message: t("members.actions.required") }];
+  return (
+    <Form.Item name="rewardId" label={t("members.actions.issueCoupon.reward")} rules={required}>
+      <Select
+        showSearch
+        optionFilterProp="label"
+        loading={isPending}
+        options={data?.program.rewards.nodes.map(({ id, title }) => ({
+          value: id,
+          label: title,
+        }))}
+      />
+    </Form.Item>
   );
 }
 
