@@ -57,6 +57,13 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await dialog.getByRole("spinbutton").fill("10");
     await dialog.getByText("+10").waitFor();
     await expectInOrder(opened, `job-start-${visit.locale}-${visit.width}-${visit.colors}`);
+    await dialog.locator(".ant-modal-close").click();
+    await dialog.waitFor({ state: "detached" });
+    const suspend = { en: "Suspend", vi: "Tạm ngưng" }[visit.locale]!;
+    await page.getByRole("button", { name: all!, exact: false }).first().click();
+    await page.getByRole("menuitem", { name: suspend, exact: true }).press("Enter");
+    await stillDialog(page);
+    await expectInOrder(opened, `job-suspend-${visit.locale}-${visit.width}-${visit.colors}`);
   });
 });
 
