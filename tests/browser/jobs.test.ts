@@ -89,12 +89,12 @@ test("members are ticked, and what is done to them becomes a job", async () => {
 
 test("a job is stopped, and the list says so, also after it is opened anew", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/jobs?status=WAITING" });
-  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByRole("button", { name: "Stop", exact: true }).first().click();
   const dialog = await stillDialog(page);
   await dialog.getByRole("button", { name: "Stop", exact: true }).click();
   await page.getByText("It is stopped.").waitFor();
 
   await page.goto(`${url}/admin/jobs?status=CANCELLED`);
-  await page.getByRole("row", { name: "Adjust points" }).getByText("Cancelled").waitFor();
+  await page.getByRole("row", { name: "Adjust points" }).getByText("Cancelled").first().waitFor();
   expect(failures).toEqual([]);
 });

@@ -156,8 +156,10 @@ function Preview({ action, whom }: { action: Action; whom: Whom }) {
     queryKey: ["bulk-preview", action, whom, typed],
     queryFn: () =>
       api.query(BulkActionPreview, {
-        // A reason is still to be written; it changes no figure.
-        input: inputOf(action, whom, { reason: "–", ...filled(JSON.parse(typed) as Typed) }),
+        input: inputOf(action, whom, {
+          ...unwritten(action),
+          ...filled(JSON.parse(typed) as Typed),
+        }),
       }),
     enabled: isComplete(action, JSON.parse(typed) as Typed),
     placeholderData: (before) => before,
@@ -176,6 +178,11 @@ function Preview({ action, whom }: { action: Action; whom: Whom }) {
       )}
     </div>
   );
+}
+
+/** The reason is still to be written; it changes no figure. */
+function unwritten(action: Action): Typed {
+  return ACTIONS[action].Fields === StatusFields ? {} : { reason: "–" };
 }
 
 /** A text once it has stayed the same for a moment. */
