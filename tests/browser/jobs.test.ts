@@ -87,6 +87,25 @@ test("members are ticked, and what is done to them becomes a job", async () => {
   expect(failures).toEqual([]);
 });
 
+test("ticks are set by the head and by the keyboard, and taken away at once", async () => {
+  for (const width of [1440, 390]) {
+    const { page, failures } = await openAdmin({ url, key, width, path: "/members" });
+    const box = page.getByRole("checkbox", { name: "Tick Lan" });
+    await box.press("Space");
+    await page.getByRole("button", { name: "1 ticked" }).click();
+    await page.getByRole("menuitem", { name: "Untick all", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "With" }).waitFor();
+    expect(await box.isChecked()).toBe(false);
+    if (width === 1440) {
+      await page.getByRole("checkbox", { name: "Tick all on this page" }).check();
+      await page.getByRole("button", { name: "1 ticked" }).waitFor();
+      expect(await box.isChecked()).toBe(true);
+    }
+    expect(page.url()).toMatch(/\/admin\/members$/);
+    expect(failures).toEqual([]);
+  }
+});
+
 test("a job is stopped, and the list says so, also after it is opened anew", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/jobs?status=WAITING" });
   await page.getByRole("button", { name: "Stop", exact: true }).first().click();

@@ -198,6 +198,7 @@ function RowCards<Row extends { id: string }>({
   head,
   card,
   actions,
+  selection,
   nothing,
 }: RowsProps<Row>) {
   if (listing.rows.length === 0) return listing.isLoading ? <Loading /> : nothing;
@@ -205,12 +206,33 @@ function RowCards<Row extends { id: string }>({
     <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {listing.rows.map((row) => (
         <li key={row.id} className="row-card">
-          {head.render(row)}
+          {selection ? <TickedHead {...{ head, row, selection }} /> : head.render(row)}
           <div style={{ marginTop: 10 }}>{card(row)}</div>
           {actions && <div style={{ marginTop: 8 }}>{actions(row)}</div>}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface TickedHeadProps<Row> {
+  readonly head: Column<Row>;
+  readonly row: Row;
+  readonly selection: Selection<Row>;
+}
+
+function TickedHead<Row extends { id: string }>({ head, row, selection }: TickedHeadProps<Row>) {
+  const { ids, choose, nameOf } = selection;
+  const others = ids.filter((id) => id !== row.id);
+  return (
+    <Flex gap={12} align="start" justify="space-between">
+      {head.render(row)}
+      <Checkbox
+        {...named(nameOf(row))}
+        checked={ids.includes(row.id)}
+        onChange={({ target }) => choose(target.checked ? [...others, row.id] : others)}
+      />
+    </Flex>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useFormats } from "../../program.tsx";
+import { BulkActions } from "./bulk-actions.tsx";
 import { ExportList } from "./export-list.tsx";
 import { MemberFilters } from "./member-filters.tsx";
 import { MemberName, MemberStatus } from "./member-name.tsx";
@@ -20,8 +21,6 @@ import { TierName } from "./tier-name.tsx";
 const EnrollDialog = lazyPage(
   async () => (await import("./actions/profile-dialogs.tsx")).EnrollDialog,
 );
-
-const BulkActions = lazyPage(async () => (await import("./bulk-actions.tsx")).BulkActions);
 
 type Row = MemberListQuery["members"]["nodes"][number];
 
@@ -49,9 +48,7 @@ export function MemberList() {
         title={t("members.title")}
         actions={
           <>
-            <Suspense>
-              {mayDoToMany && <BulkActions whom={whom} started={() => setTicked([])} />}
-            </Suspense>
+            {mayDoToMany && <BulkActions whom={whom} untick={() => setTicked([])} />}
             <ImportLink />
             <ExportList listing={listing} />
             <Enroll />
