@@ -2003,6 +2003,17 @@ export const ReverseJob = `mutation ReverseJob($input: ReverseJobInput!) {
   }
 }` as TypedDocument<ReverseJobMutation, ReverseJobMutationVariables>;
 
+export const RunningJobs = `query RunningJobs {
+  jobs(first: 100, where: {mine: true, statuses: [WAITING, RUNNING]}) {
+    totalCount
+    nodes {
+      id
+      done
+      total
+    }
+  }
+}` as TypedDocument<RunningJobsQuery, RunningJobsQueryVariables>;
+
 export const StartBulkAction = `mutation StartBulkAction($input: StartBulkActionInput!) {
   startBulkAction(input: $input) {
     replayed
@@ -9958,6 +9969,12 @@ export type ReverseJobMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type RunningJobsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RunningJobsQuery = {
+  jobs: { totalCount: number; nodes: Array<{ id: string; done: number; total: number }> };
 };
 
 export type StartBulkActionMutationVariables = Exact<{

@@ -13,22 +13,38 @@ const VISITS = [
   { locale: "vi", width: 390, colors: "light" as const },
 ];
 
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 beforeAll(async () => {
-  const demo = await openDemo();
+  demo = await openDemo();
   ({ url } = demo);
-  const admin = new AdminClient({ server: url, audience: "admin", credential: key });
-  const adjustPoints = { points: 10, reason: "A gift" };
-  const start = async (idempotencyKey: string) => {
-    const input = { memberIds: [demo.memberId], adjustPoints, idempotencyKey };
-    const { job, userErrors } = (await admin.ask(StartBulkAction, { input })).startBulkAction;
-    if (!job) throw new Error(JSON.stringify(userErrors));
-  };
   // The first is under way, as it looks when its worker has begun with it.
-  await start("under way");
-  await demo.sql("update staff_jobs set status = 'RUNNING', started_at = created_at");
-  await start("waits");
+  await begin("under way");
+  await begin("waits", "WAITING");
 });
+
+let begun = 0;
+
+/** Starts a job for the one member there is, as the key whose pages are opened. */
+async function begin(reason: string, status: "RUNNING" | "WAITING" = "RUNNING") {
+  const admin = new AdminClient({ server: url, audience: "admin", credential: key });
+  const input = {
+    memberIds: [demo.memberId],
+    adjustPoints: { points: 10, reason },
+    idempotencyKey: `job-${begun++}`,
+  };
+  const { job, userErrors } = (await admin.ask(StartBulkAction, { input })).startBulkAction;
+  if (!job) throw new Error(JSON.stringify(userErrors));
+  if (status === "WAITING") return;
+  await demo.sql(`update staff_jobs set status = 'RUNNING', started_at = created_at
+    where status = 'WAITING'`);
+}
+
+/** Nothing waits or runs any more. */
+function endAll() {
+  return demo.sql(`update staff_jobs set status = 'CANCELLED', ended_at = created_at
+    where status in ('WAITING', 'RUNNING')`);
+}
 
 describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
   test("jobs are in order", async () => {
@@ -115,5 +131,58 @@ test("a job is stopped, and the list says so, also after it is opened anew", asy
 
   await page.goto(`${url}/admin/jobs?status=CANCELLED`);
   await page.getByRole("row", { name: "Adjust points" }).getByText("Cancelled").first().waitFor();
+  expect(failures).toEqual([]);
+});
+
+describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  test("what runs is in order in the head of every page", async () => {
+    await endAll();
+    await begin("under way");
+    await begin("waits", "WAITING");
+    const opened = await openAdmin({ url, key, ...visit, path: "/audit" });
+    await opened.page
+      .getByRole("link", { name: { en: /jobs ·/, vi: /tác vụ ·/ }[visit.locale]! })
+      .waitFor();
+    await expectInOrder(opened, `job-head-${visit.locale}-${visit.width}-${visit.colors}`);
+  });
+});
+
+test("the head says how far one's jobs have come, and asks only while some run", async () => {
+  await endAll();
+  await begin("under way");
+  await begin("waits", "WAITING");
+  const { page, failures } = await openAdmin({ url, key, path: "/audit" });
+  let asked = 0;
+  page.on("request", (request) => {
+    if (request.postData()?.includes("query RunningJobs")) asked++;
+  });
+  await page.clock.install();
+  await page.reload();
+  const head = page.getByRole("banner").getByRole("link", { name: "2 jobs" });
+  await head.waitFor();
+
+  await demo.sql("update staff_jobs set succeeded = total where status = 'RUNNING'");
+  await page.clock.runFor(5_000);
+  await page.getByRole("link", { name: "2 jobs · 50%" }).waitFor();
+  await page.reload();
+  await page.getByRole("link", { name: "2 jobs · 50%" }).waitFor();
+
+  // Another tab is in front.
+  await page.evaluate(`
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  `);
+  const askedBefore = asked;
+  await page.clock.runFor(30_000);
+  expect(asked).toBe(askedBefore);
+  await endAll();
+  await page.evaluate(`
+    delete document.visibilityState;
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  `);
+  await page.getByRole("banner").getByRole("link", { name: "job" }).waitFor({ state: "detached" });
+  const askedInAll = asked;
+  await page.clock.runFor(60_000);
+  expect(asked).toBe(askedInAll);
   expect(failures).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { Account } from "./account.tsx";
 import { Navigation } from "./navigation.tsx";
 import { OpenPalette } from "./open-palette.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
+import { RunningJobs } from "./running-jobs.tsx";
 
 // On phones alone.
 const Drawer = lazy(() => import("antd/es/drawer"));
@@ -108,6 +109,7 @@ export function Shell() {
           )}
           <ProgramChoice programs={viewer.programs} />
           <span style={{ flex: 1 }} />
+          {viewer.permissions.includes("jobs:read") && <RunningJobs />}
           <OpenPalette permissions={viewer.permissions} />
           <Account viewer={viewer} />
         </Layout.Header>
