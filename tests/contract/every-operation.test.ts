@@ -242,6 +242,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/jobs": () => ({}),
+  "admin/running-jobs": () => ({}),
   "admin/job": async () => ({ id: (await jobsOf(program).started(bulkGift())).id }),
   "admin/bulk-action-preview": () => ({ input: bulkGift() }),
   "admin/start-bulk-action": () => ({ input: { ...bulkGift(), idempotencyKey: "1" } }),
