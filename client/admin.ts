@@ -100,9 +100,11 @@ export const FirstSteps = `query FirstSteps {
 export const Overview = `query Overview($from: Date!, $until: Date!, $before: Date!) {
   program {
     id
-    balances {
-      outstanding
-      debt
+    owedNow: liability {
+      ...Owed
+    }
+    owedBefore: liability(at: $from) {
+      ...Owed
     }
     now: figures(from: $from, until: $until) {
       ...ProgramFigures
@@ -155,6 +157,15 @@ fragment ProgramFigures on ProgramFigures {
   repeat
   purchases
   spent {
+    amount
+    currencyCode
+  }
+}
+
+fragment Owed on Liability {
+  points
+  breakage
+  amount {
     amount
     currencyCode
   }
@@ -2107,6 +2118,22 @@ fragment LedgerMovements on LedgerMovements {
   other
 }` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
 
+export const Liability = `query Liability($at: Date) {
+  program {
+    id
+    liability(at: $at) {
+      points
+      debt
+      pointValue
+      breakage
+      amount {
+        amount
+        currencyCode
+      }
+    }
+  }
+}` as TypedDocument<LiabilityQuery, LiabilityQueryVariables>;
+
 export const MemberEntries =
   `query MemberEntries($id: ID!, $first: Int, $offset: Int, $where: EntryFilter) {
   member(id: $id) {
@@ -3033,6 +3060,7 @@ export const EarningTerms = `query EarningTerms {
       retroDays
       purchasePointsMax
       debt
+      pointValue
       payWithPoints {
         value
         step
@@ -3046,6 +3074,35 @@ export const EarningTerms = `query EarningTerms {
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
+
+export const PointValue = `query PointValue {
+  program {
+    id
+    currencyCode
+    earningTerms {
+      version
+      pointValue
+      draft {
+        version
+        pointValue
+      }
+      history(first: 100) {
+        nodes {
+          version
+          inForceFrom
+          cancelled
+          publishedBy {
+            name
+          }
+          changes {
+            path
+            after
+          }
+        }
+      }
+    }
+  }
+}` as TypedDocument<PointValueQuery, PointValueQueryVariables>;
 
 export const ProgramSettings = `query ProgramSettings {
   program {
@@ -7438,6 +7495,11 @@ export type SaveEarningTermsInput = {
   /** How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once. */
   pendingDays?: number | null | undefined;
   /**
+   * What a point costs the program when it is redeemed, in the program's currency, above zero: "0.015", "550"; null: it is
+   * not said. Liability and the cost of a backtest go by it, and nothing that members get.
+   */
+  pointValue?: string | null | undefined;
+  /**
    * Whether they hold from now on; they are kept as a draft if not. Say it: the default is deprecated and will be `false`,
    * as it is for everything else that has drafts.
    */
@@ -8301,7 +8363,16 @@ export type OverviewQueryVariables = Exact<{
 export type OverviewQuery = {
   program: {
     id: string;
-    balances: { outstanding: number; debt: number };
+    owedNow: {
+      points: number;
+      breakage: string | null;
+      amount: { amount: string; currencyCode: string } | null;
+    };
+    owedBefore: {
+      points: number;
+      breakage: string | null;
+      amount: { amount: string; currencyCode: string } | null;
+    };
     now: {
       members: number;
       joined: number;
@@ -8338,6 +8409,12 @@ export type ProgramFiguresFragment = {
   repeat: number;
   purchases: number;
   spent: { amount: string; currencyCode: string };
+};
+
+export type OwedFragment = {
+  points: number;
+  breakage: string | null;
+  amount: { amount: string; currencyCode: string } | null;
 };
 
 export type AuditLogQueryVariables = Exact<{
@@ -10099,6 +10176,23 @@ export type LedgerMovementsFragment = {
   other: number;
 };
 
+export type LiabilityQueryVariables = Exact<{
+  at?: string | null | undefined;
+}>;
+
+export type LiabilityQuery = {
+  program: {
+    id: string;
+    liability: {
+      points: number;
+      debt: number;
+      pointValue: string | null;
+      breakage: string | null;
+      amount: { amount: string; currencyCode: string } | null;
+    };
+  };
+};
+
 export type MemberEntriesQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
@@ -10788,6 +10882,7 @@ export type EarningTermsQuery = {
       retroDays: number;
       purchasePointsMax: number | null;
       debt: DebtPolicy;
+      pointValue: string | null;
       checkoutHours: number;
       refundDays: number;
       erasedIdentityDays: number;
@@ -10800,6 +10895,29 @@ export type EarningTermsQuery = {
         lastDay: string | null;
       };
       payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
+    };
+  };
+};
+
+export type PointValueQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PointValueQuery = {
+  program: {
+    id: string;
+    currencyCode: string;
+    earningTerms: {
+      version: number;
+      pointValue: string | null;
+      draft: { version: number; pointValue: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; after: unknown }>;
+        }>;
+      };
     };
   };
 };

@@ -46,9 +46,12 @@ export function formatsOf(locale: string, { timeZone }: { timeZone: string }): F
     number: (value) => numbers.format(value),
     signed: (value) => signed.format(value).replace("-", "−"),
     money: ({ amount, currencyCode }) =>
-      new Intl.NumberFormat(locale, { style: "currency", currency: currencyCode }).format(
-        amount as Intl.StringNumericLiteral,
-      ),
+      // What a point is worth may be a part of the smallest coin.
+      new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency: currencyCode,
+        maximumFractionDigits: 9,
+      }).format(amount as Intl.StringNumericLiteral),
     date: (instant) => dates.format(new Date(instant)),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant) => dateTimes.format(new Date(instant)),

@@ -56,6 +56,25 @@ export function moneyText(minor: number, currencyCode: string): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** A decimal above zero of a currency as one of its minor units: "12.5" USD → "1250". */
+export function minorUnits(decimal: string, currencyCode: string): string {
+  return shifted(decimal, currencyDecimals(currencyCode));
+}
+
+/** A decimal above zero of minor units as one of the currency: "0.5" USD → "0.005". */
+export function majorUnits(decimal: string, currencyCode: string): string {
+  return shifted(decimal, -currencyDecimals(currencyCode));
+}
+
+/** A decimal with its point moved to the right, or to the left where `places` is below zero. */
+function shifted(decimal: string, places: number): string {
+  const [whole, part = ""] = decimal.split(".");
+  const digits = whole!.padStart(Math.max(0, -places) + 1, "0") + part.padEnd(places, "0");
+  const at = digits.length - Math.max(part.length, places) + places;
+  const shown = `${digits.slice(0, at)}.${digits.slice(at)}`;
+  return shown.replace(/^0+(?=\d)/, "").replace(/\.?0*$/, "");
+}
+
 /** An amount in minor units as clients see it, the schema's `Money`; null for none. */
 export function moneyView(minor: number | null, currencyCode: string) {
   return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };

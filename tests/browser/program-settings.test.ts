@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { ProgramSettings, SaveReasonCode, UpdateProgram } from "../../client/admin.ts";
+import {
+  EarningTerms,
+  Liability,
+  ProgramSettings,
+  SaveEarningTerms,
+  SaveReasonCode,
+  UpdateProgram,
+} from "../../client/admin.ts";
 import { expectInOrder, openAdmin, stillDialog } from "../harness/admin-browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 
@@ -41,6 +48,16 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
       .getByText({ en: "Currency and time zone", vi: "Tiền tệ và múi giờ" }[visit.locale]!)
       .waitFor();
     await expectInOrder(opened, name("settings"));
+
+    await page
+      .getByRole("tab", { name: { en: "Worth of a point", vi: "Giá trị của điểm" }[visit.locale]! })
+      .click();
+    await page
+      .getByRole("button", { name: { en: "Change", vi: "Thay đổi" }[visit.locale]! })
+      .click();
+    await stillDialog(page);
+    await expectInOrder(opened, name("settings-worth"));
+    await page.keyboard.press("Escape");
 
     await page.getByRole("tab", { name: { en: "Reasons", vi: "Lý do" }[visit.locale]! }).click();
     await page.getByText("LATE_DELIVERY").waitFor();
@@ -119,6 +136,53 @@ test("a program gets another name, and what is wrong stands at its field", async
     "Moc Coffee House",
   );
   expect(await color.inputValue()).toBe("#4a7c59");
+  expect(failures).toEqual([]);
+});
+
+test("the overview leads to where a point's worth is set, and shows what is owed by it", async () => {
+  const { version } = (await demo.admin.ask(EarningTerms)).program.earningTerms;
+  await demo.admin.ask(SaveEarningTerms, { input: { version, pointValue: null } });
+  const { page, failures } = await openAdmin({ url, key, path: "/overview" });
+  await page.getByRole("link", { name: "Say what a point is worth" }).click();
+  await page.getByText("Nobody has said it yet").first().waitFor();
+  await page.getByRole("button", { name: "Set the worth" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByLabel("A point costs, in VND").fill("0");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText("Give what a point costs", { exact: false }).waitFor();
+  await dialog.getByLabel("A point costs, in VND").fill("612.5");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await page.getByText("₫612.5").first().waitFor();
+
+  await page.goto(`${url}/admin/overview`);
+  const { liability } = (await demo.admin.ask(Liability)).program;
+  const amount = `₫${Number(liability.amount!.amount).toLocaleString("en")}`;
+  await page.locator(".overview-note", { hasText: amount }).waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a saved worth is undone, unless somebody has set another since", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/settings?part=worth" });
+  const worth = async () => (await demo.admin.ask(EarningTerms)).program.earningTerms;
+  const before = (await worth()).pointValue;
+  async function set(to: string) {
+    await page.getByRole("button", { name: "Change" }).click();
+    const dialog = await stillDialog(page);
+    await dialog.getByLabel("A point costs, in VND").fill(to);
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.waitFor({ state: "hidden" });
+  }
+  await set("700");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("It is as it was before.").waitFor();
+  expect((await worth()).pointValue).toBe(before);
+
+  await set("800");
+  const { version } = await worth();
+  await demo.admin.ask(SaveEarningTerms, { input: { version, pointValue: "900" } });
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.locator(".ant-notification-notice-warning").waitFor();
+  expect((await worth()).pointValue).toBe("900");
   expect(failures).toEqual([]);
 });
 

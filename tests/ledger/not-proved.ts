@@ -65,6 +65,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   webhook_deliveries: SENT,
 
   code_pool_counts: SUMS,
+  ledger_cohorts: SUMS,
   ledger_days: SUMS,
   ledger_summed: SUMS,
   earning_budgets: LIMITS,

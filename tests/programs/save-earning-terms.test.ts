@@ -22,6 +22,7 @@ const PLAIN = {
   expiry: { kind: "AFTER_PURCHASE", count: 1, unit: "YEAR", endOf: null, lastDay: null },
   purchasePointsMax: null,
   debt: "REPAY",
+  pointValue: null,
   payWithPoints: null,
   checkoutHours: 24,
   refundDays: 30,
@@ -88,6 +89,25 @@ test("a purchase from before enrollment earns as far back as the terms say", asy
   // Counted in days of the program: the seventh day before it is in, the eighth is not.
   expect((await buyOn("2026-06-07T23:59:59+07:00")).earned.points).toBe(0);
   expect((await buyOn("2026-06-08T00:00:00+07:00")).earned.points).toBe(10);
+});
+
+test("what a point costs is kept in the program's currency, and taken away by null", async () => {
+  await save({ version: 1, pointValue: "550.50" });
+  expect(await shown()).toMatchObject({ version: 2, pointValue: "550.5" });
+  await save({ version: 2, retroDays: 1 });
+  expect(await shown()).toMatchObject({ version: 3, pointValue: "550.5" });
+  await save({ version: 3, pointValue: null });
+  expect((await shown()).pointValue).toBeNull();
+
+  const dollars = await openProgram({ currencyCode: "USD" });
+  await dollars.admin.ask(SaveEarningTerms, { input: { version: 1, pointValue: "0.015" } });
+  const { program: shop } = await dollars.admin.ask(EarningTerms);
+  expect(shop.earningTerms.pointValue).toBe("0.015");
+  const [stored] = await dollars.sql(
+    `select definition ->> 'pointValue' as "minorUnits" from earning_terms_versions
+     where program_id = '${dollars.programId}' and version = 2`,
+  );
+  expect(stored).toEqual({ minorUnits: "1.5" });
 });
 
 test("members can pay with points as the terms say, until they say no more", async () => {

@@ -1,10 +1,16 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Date as CalendarDate, DateTime, Duration, Points } from "../../graphql/scalars.ts";
+import {
+  Date as CalendarDate,
+  DateTime,
+  Decimal,
+  Duration,
+  Points,
+} from "../../graphql/scalars.ts";
 import { AdminDateTimeRange } from "./members.ts";
 import { AdminReasonCode } from "./programs.ts";
-import { AdminPageInfo } from "./vocabulary.ts";
+import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminEntryKind = {
@@ -521,6 +527,39 @@ export class AdminLedgerVerification {
   batch?: Of<AdminLedgerBatch> | null;
 }
 
+@ObjectType("Liability", {
+  description: "What the program owes its members.",
+  simpleResolvers: true,
+})
+export class AdminLiability {
+  @Field(() => Points, { description: "Available, pending and held points of all members." })
+  points?: number;
+
+  @Field(() => Points, { description: "Points that members owe. They are not taken off." })
+  debt?: number;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What a point cost the program by the earning terms of the time; null: nobody had said it.",
+  })
+  pointValue?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "The share of points that will never be redeemed, 0 to 1, as far as the members' past tells: points issued in a month are\nexpected to go on as those of older months did. By the whole months that had ended; null while there are fewer than\ntwelve.",
+  })
+  breakage?: string | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "Points × value of a point × (1 − breakage), rounded once; all points count while breakage is null. Null without a value.",
+  })
+  amount?: Of<AdminMoney> | null;
+}
+
 @ObjectType("PointsBalances", {
   description: "Points of all members together.",
   simpleResolvers: true,
@@ -606,6 +645,16 @@ export class AdminProgramLedgerTotalsArgs {
 
   @Field(() => CalendarDate, { description: "The day after the last." })
   until!: string;
+}
+
+@ArgsType()
+export class AdminProgramLiabilityArgs {
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      "As it was when this day began, in the program's time zone, by what a point was worth until then; null: now.",
+  })
+  at?: string | null;
 }
 
 @ArgsType()

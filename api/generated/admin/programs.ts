@@ -302,6 +302,13 @@ export class AdminSaveEarningTermsInput {
   })
   debt?: Of<AdminDebtPolicy> | null;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'What a point costs the program when it is redeemed, in the program\'s currency, above zero: "0.015", "550"; null: it is\nnot said. Liability and the cost of a backtest go by it, and nothing that members get.',
+  })
+  pointValue?: string | null;
+
   @Field(() => AdminPayWithPointsInput, {
     nullable: true,
     description:
@@ -518,6 +525,13 @@ export class AdminEarningTerms {
     description: "What becomes of points that a return takes back and that were spent.",
   })
   debt?: Of<AdminDebtPolicy>;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What a point costs the program when it is redeemed, in the program's currency; null: nobody has said it. Liability and\nthe cost of a backtest go by it, and nothing that members get: what a point pays at a checkout is `payWithPoints.value`.",
+  })
+  pointValue?: string | null;
 
   @Field(() => AdminPayWithPoints, {
     nullable: true,

@@ -19,11 +19,20 @@ const END = sql.write<Counts>("end a job")`
     select count(*) filter (where status = 'DONE') as succeeded,
       count(*) filter (where status = 'REFUSED') as refused, sum(points) as points
     from staff_job_members where job_id = ${"id"} and status <> 'WAITING'
+  ), words as (
+    -- Of members who were erased while it ran nothing stays that staff wrote.
+    select exists (
+      select from staff_job_members m
+      where m.job_id = ${"id"}
+        and not exists (select from member_profiles p where p.member_id = m.member_id)
+    ) as are_erased
   )
   update staff_jobs j set status = ${"status"}, problem = ${"problem"}, ended_at = ${"now"},
     report_id = coalesce(${"reportId"}, report_id), succeeded = c.succeeded, refused = c.refused,
-    points = c.points
-  from counted c where j.id = ${"id"} and j.status in ('WAITING', 'RUNNING')
+    points = c.points,
+    parameters = case when w.are_erased and j.parameters ? 'reason'
+      then j.parameters || '{"reason": ""}' else j.parameters end
+  from counted c, words w where j.id = ${"id"} and j.status in ('WAITING', 'RUNNING')
   returning j.succeeded, j.refused
 `;
 

@@ -46,7 +46,9 @@ export async function insertJob(
   });
   const total = await insertMembers(jobId);
   await work.rows(SET_TOTAL, { id: jobId, total });
-  work.audit({ subjectId: jobId, after: { kind, total, ...parameters } });
+  // What staff wrote stands in the record of each member, with which erasure takes it.
+  const { reason: _words, ...settled } = parameters as { reason?: string };
+  work.audit({ subjectId: jobId, after: { kind, total, ...settled } });
   work.emit({ type: "job.started", payload: { jobId, kind, total } });
   return { jobId, total };
 }

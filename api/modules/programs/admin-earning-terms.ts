@@ -20,6 +20,7 @@ import type { Context } from "../../graphql/context.ts";
 import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { scheduledAt, draftOf } from "../../versioning/version.ts";
+import { majorUnits } from "../../values/money.ts";
 import { programForStaff } from "./admin.ts";
 import {
   checkoutHoursOf,
@@ -28,9 +29,11 @@ import {
   refundDaysOf,
   erasedIdentityDaysOf,
   giftCardValidityOf,
+  pointValueOf,
 } from "./earning-terms.ts";
 import type { EarningTerms, EarningTermsVersion } from "./earning-terms.ts";
 import { earningTermsVersions, saveEarningTerms } from "./earning-terms-versions.ts";
+import { programSnapshot } from "./program.ts";
 
 @Resolver(() => AdminProgram)
 export class EarningTermsOfProgram {
@@ -38,10 +41,11 @@ export class EarningTermsOfProgram {
   earningTerms(@Ctx() { configuration, now }: Context) {
     const versions = configuration.part(earningTermsSnapshot);
     const [draft, scheduled = null] = [draftOf(versions), ...scheduledAt(versions, now)];
+    const { currencyCode } = configuration.part(programSnapshot);
     return {
-      ...termsVersion(earningTermsVersionAt(configuration, now)),
-      draft: draft && termsVersion(draft),
-      scheduled: scheduled && termsVersion(scheduled),
+      ...termsVersion(earningTermsVersionAt(configuration, now), currencyCode),
+      draft: draft && termsVersion(draft, currencyCode),
+      scheduled: scheduled && termsVersion(scheduled, currencyCode),
     };
   }
 }
@@ -53,8 +57,9 @@ export class HistoryOfEarningTerms {
     @Args(() => AdminEarningTermsHistoryArgs) args: AdminEarningTermsHistoryArgs,
     @Ctx() { configuration }: Context,
   ) {
+    const { currencyCode } = configuration.part(programSnapshot);
     const fields = (version: EarningTermsVersion | null) =>
-      version ? termsFields(version.definition) : {};
+      version ? termsFields(version.definition, currencyCode) : {};
     return versionHistory(configuration.part(earningTermsSnapshot), args, (before, after) =>
       fieldChanges(fields(before), fields(after)),
     );
@@ -135,14 +140,17 @@ function showProgram(_written: object, context: Context) {
   return { program: programForStaff(context) };
 }
 
-function termsVersion({ version, inForceFrom, definition }: EarningTermsVersion) {
-  return { version, inForceFrom, ...termsFields(definition), draft: null, scheduled: null };
+function termsVersion(of: EarningTermsVersion, currencyCode: string) {
+  const { version, inForceFrom, definition } = of;
+  const fields = termsFields(definition, currencyCode);
+  return { version, inForceFrom, ...fields, draft: null, scheduled: null };
 }
 
 /** What a version of the terms says, field by field. */
-function termsFields(terms: EarningTerms) {
+function termsFields(terms: EarningTerms, currencyCode: string) {
   const { pendingDays, expiry, includesTax, includesShipping, retroDays } = terms;
   const { purchasePointsMax, debt = "REPAY" } = terms;
+  const pointValue = pointValueOf(terms);
   const plain = { count: null, unit: null, endOf: null, lastDay: null };
   return {
     pendingDays,
@@ -152,6 +160,7 @@ function termsFields(terms: EarningTerms) {
     retroDays,
     purchasePointsMax,
     debt,
+    pointValue: pointValue && majorUnits(pointValue, currencyCode),
     payWithPoints: terms.payWithPoints ?? null,
     checkoutHours: checkoutHoursOf(terms),
     refundDays: refundDaysOf(terms),

@@ -5,6 +5,7 @@ import type {
 } from "../../configuration/configuration-snapshot.ts";
 import { inForceAt } from "../../versioning/version.ts";
 import { versionColumns } from "../../versioning/version-columns.ts";
+import { divideHalfUp, fraction, fractionOf, multiply, one } from "../../values/fraction.ts";
 import type { ExpiryPolicy } from "../../values/expiry.ts";
 import type { PayWithPoints } from "./pay-with-points.ts";
 
@@ -27,7 +28,8 @@ export interface EarningTerms {
    */
   readonly expiryNoticeDays?: number;
   /**
-   * What a point is worth to the program, in minor units: a decimal string. Only reports go by it.
+   * What a point costs the program, in minor units: a decimal string. Liability and backtests go
+   * by it; null, or left out: nobody has said it.
    */
   readonly pointValue?: string | null;
   /**
@@ -69,6 +71,25 @@ export function refundDaysOf({ refundDays = 30 }: EarningTerms): number {
 /** For how many days an erased member is known again by hashes of its identities. */
 export function erasedIdentityDaysOf({ erasedIdentityDays = 365 }: EarningTerms): number {
   return erasedIdentityDays;
+}
+
+/** What a point costs the program, in minor units: a decimal string; null: nobody has said it. */
+export function pointValueOf({ pointValue = null }: Pick<EarningTerms, "pointValue">) {
+  return pointValue;
+}
+
+/**
+ * What points cost the program in minor units, rounded half up once; null without a value of a
+ * point.
+ * @param share the share of them that counts; all if left out.
+ */
+export function costOfPoints(points: number, terms: EarningTerms, share = one): number | null {
+  const pointValue = pointValueOf(terms);
+  if (pointValue === null) return null;
+  const value = fractionOf(pointValue);
+  if (!value) throw new RangeError(`"${pointValue}" is no value of a point.`);
+  const cost = multiply(multiply(value, share), fraction(BigInt(points)));
+  return Number(divideHalfUp(cost.numerator, cost.denominator));
 }
 
 /** For how long a gift card can be used that is sold; null: it has no end. */

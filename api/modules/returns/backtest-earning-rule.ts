@@ -2,9 +2,8 @@ import { say, text } from "../../locales/text.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
 import { decodeId } from "../../values/id.ts";
-import { divideHalfUp, fractionOf } from "../../values/fraction.ts";
 import { draftToTry, earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
-import { earningTermsAt } from "../programs/earning-terms.ts";
+import { costOfPoints, earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { BacktestReplay } from "./backtest/backtest-replay.ts";
 import type { ReplayedPurchase } from "./backtest/backtest-replay.ts";
@@ -80,7 +79,7 @@ export async function backtestEarningRule(
   const replay = new BacktestReplay({ configuration, terms }, candidates, limits);
   await replayAll(context, replayed, replay);
   const result = replay.result();
-  const costMinor = costOf(result.pointsAfter - result.pointsBefore, terms.pointValue);
+  const costMinor = costOfPoints(result.pointsAfter - result.pointsBefore, terms);
   return { purchasesAvailable, ...result, costMinor };
 }
 
@@ -108,11 +107,4 @@ async function replayAll(
 function isBefore(one: PurchaseKey, other: PurchaseKey): boolean {
   const apart = one.recordedAt.getTime() - other.recordedAt.getTime();
   return apart < 0 || (apart === 0 && one.id < other.id);
-}
-
-/** Rounded half up, once. */
-function costOf(points: number, pointValue: string | null | undefined): number | null {
-  const value = fractionOf(pointValue ?? "");
-  if (!value) return null;
-  return Number(divideHalfUp(BigInt(points) * value.numerator, value.denominator));
 }

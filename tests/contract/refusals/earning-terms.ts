@@ -38,6 +38,8 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   saving("INVALID", "payWithPoints.value", "a point pays nothing", {
     payWithPoints: { value: "0" },
   }),
+  saving("INVALID", "pointValue", "a point costs nothing", { pointValue: "0" }),
+  saving("INVALID", "pointValue", "a point costs more than anything", { pointValue: "1000000001" }),
   saving("REQUIRED", "expiry.count", "it is not said how long points last", {
     expiry: { kind: "AFTER_ACTIVITY", unit: "MONTH" },
   }),

@@ -1,4 +1,5 @@
 import { Typography } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { OverviewQuery } from "../../../../client/admin.ts";
@@ -19,6 +20,8 @@ interface Figure {
   readonly shown: string;
   /** What it was in the period before, and what it is; left out where nothing is compared. */
   readonly compared?: readonly [before: number, now: number];
+  /** What else is to be said of it. */
+  readonly note?: ReactNode;
   /** The list behind it. */
   readonly to: string;
 }
@@ -28,12 +31,13 @@ export function Figures(props: FiguresProps) {
   const { t } = useTranslation();
   return (
     <ul className="overview-figures wide">
-      {useFigures(props).map(({ key, shown, compared, to }) => (
+      {useFigures(props).map(({ key, shown, compared, note, to }) => (
         <li key={key}>
           <Link to={to}>
             <Typography.Text type="secondary">{t(`overview.figures.${key}`)}</Typography.Text>
             <span className="overview-figure number">{shown}</span>
           </Link>
+          {note}
           {compared && <Change before={compared[0]} now={compared[1]} />}
         </li>
       ))}
@@ -44,7 +48,7 @@ export function Figures(props: FiguresProps) {
 function useFigures({ program, period, days }: FiguresProps): Figure[] {
   const { t } = useTranslation();
   const { number, money, percent } = useFormats();
-  const { now, before, balances } = program;
+  const { now, before, owedNow, owedBefore } = program;
   const [points, pointsBefore] = [program.pointsNow.movements, program.pointsBefore.movements];
   const buyers = `/members?bought-from=${period.from}&bought-to=${lastDayOf(period)}`;
   const ledger = `/ledger?days=${days}`;
@@ -84,8 +88,34 @@ function useFigures({ program, period, days }: FiguresProps): Figure[] {
           : t("overview.tooEarly"),
       to: ledger,
     },
-    { key: "owed", shown: number(balances.outstanding), to: "/ledger" },
+    {
+      key: "owed",
+      shown: number(owedNow.points),
+      compared: [owedBefore.points, owedNow.points],
+      to: "/ledger",
+      note: <OwedInMoney owed={owedNow} />,
+    },
   ];
+}
+
+/** What the points owed come to; where nobody has said what one is worth, the way to say it. */
+function OwedInMoney({ owed: { amount, breakage } }: { owed: Program["owedNow"] }) {
+  const { t } = useTranslation();
+  const { money, percent } = useFormats();
+  if (!amount) {
+    return (
+      <Link to="/settings?part=worth" className="overview-note way-on">
+        {t("overview.owed.setWorth")}
+      </Link>
+    );
+  }
+  return (
+    <Typography.Text className="overview-note number">
+      {breakage === null
+        ? t("overview.owed.all", { amount: money(amount) })
+        : t("overview.owed.kept", { amount: money(amount), share: percent(Number(breakage)) })}
+    </Typography.Text>
+  );
 }
 
 // Of fewer, a share says more about chance than about the program.

@@ -8,10 +8,11 @@ import { PartTabs } from "../../components/part-tabs.tsx";
 import { useProgram } from "../../program.tsx";
 import { TestClock } from "./clock.tsx";
 import { GeneralSettings } from "./general.tsx";
+import { PointValueSettings } from "./point-value.tsx";
 import { ReasonCodeList } from "./reason-codes.tsx";
 
 const PANEL = "settings-part";
-const PARTS = ["general", "reasons", "clock"] as const;
+const PARTS = ["general", "worth", "reasons", "clock"] as const;
 
 /** What holds for the whole program, in parts; which one is in the address. */
 export function SettingsPage() {
@@ -26,7 +27,10 @@ export function SettingsPage() {
       <div className="page-tabs">
         <PartTabs
           label={t("settings.title")}
-          tabs={parts.map((key) => ({ key, label: t(`settings.${key}.title`) }))}
+          tabs={parts.map((key) => ({
+            key,
+            label: t(key === "worth" ? "settings.worth.tab" : `settings.${key}.title`),
+          }))}
           shown={shown}
           panel={PANEL}
           onChoose={(part) => setParameters(part === "general" ? {} : { part }, { replace: true })}
@@ -38,6 +42,7 @@ export function SettingsPage() {
             {({ program }) => <GeneralSettings program={program} />}
           </Loaded>
         )}
+        {shown === "worth" && <PointValueSettings />}
         {shown === "reasons" && <ReasonCodeList />}
         {shown === "clock" && <TestClock />}
       </div>

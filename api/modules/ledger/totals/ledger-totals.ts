@@ -78,9 +78,14 @@ export async function ledgerTotals(rows: RunStatement, days: ProgramDays): Promi
 
 const LAST_DAY: Day = "9999-12-31";
 
-/** The points of all members together, as posted now. */
-export async function programBalances(rows: RunStatement, programId: string): Promise<Balances> {
-  const { closing } = await ledgerTotals(rows, { programId, from: LAST_DAY, until: LAST_DAY });
+/** The points of all members together, as posted now, or as a day began. */
+export async function programBalances(
+  rows: RunStatement,
+  programId: string,
+  at: Day | null = null,
+): Promise<Balances> {
+  const day = at ?? LAST_DAY;
+  const { closing } = await ledgerTotals(rows, { programId, from: day, until: day });
   return closing;
 }
 

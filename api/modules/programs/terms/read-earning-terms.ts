@@ -1,7 +1,7 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
-import { fractionOf, isLess, one, zero } from "../../../values/fraction.ts";
-import { amountMinorMax } from "../../../values/money.ts";
+import { fraction, fractionOf, isLess, one, zero } from "../../../values/fraction.ts";
+import { amountMinorMax, minorUnits } from "../../../values/money.ts";
 import { isDurationUpTo } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
@@ -9,6 +9,7 @@ import {
   checkoutHoursOf,
   erasedIdentityDaysOf,
   giftCardValidityOf,
+  pointValueOf,
   refundDaysOf,
 } from "../earning-terms.ts";
 import type { EarningTerms } from "../earning-terms.ts";
@@ -26,6 +27,8 @@ export interface EarningTermsInput {
   readonly retroDays?: number | null;
   readonly purchasePointsMax?: number | null;
   readonly debt?: "REPAY" | "FORGIVE" | null;
+  /** In the program's currency: "0.015". */
+  readonly pointValue?: string | null;
   readonly payWithPoints?: PayWithPoints | null;
   readonly checkoutHours?: number | null;
   readonly refundDays?: number | null;
@@ -35,6 +38,7 @@ export interface EarningTermsInput {
 
 const DAYS_MAX = 3660;
 const POINTS_MAX = 1_000_000;
+const POINT_VALUE_MAX = 1_000_000_000n;
 const CHECKOUT_HOURS_MAX = 720;
 
 /** Reads earning terms, or gives every reason to refuse them. */
@@ -43,6 +47,8 @@ export function readEarningTerms(
   { before, today, currencyCode }: { before: EarningTerms; today: Day; currencyCode: string },
 ): { terms: EarningTerms } | { reasons: RefusalReason[] } {
   const { pendingDays, purchasePointsMax } = input;
+  const hasPointValue = input.pointValue != null && isPointValue(input.pointValue);
+  const pointValue = hasPointValue ? minorUnits(input.pointValue!, currencyCode) : null;
   const terms: EarningTerms = {
     ...before,
     pendingDays: pendingDays === undefined ? before.pendingDays : pendingDays,
@@ -52,6 +58,7 @@ export function readEarningTerms(
     purchasePointsMax:
       purchasePointsMax === undefined ? before.purchasePointsMax : purchasePointsMax,
     debt: input.debt ?? before.debt ?? "REPAY",
+    pointValue: input.pointValue === undefined ? pointValueOf(before) : pointValue,
     payWithPoints:
       input.payWithPoints === undefined ? (before.payWithPoints ?? null) : input.payWithPoints,
     checkoutHours: input.checkoutHours ?? checkoutHoursOf(before),
@@ -83,11 +90,19 @@ export function readEarningTerms(
   if (validity !== null && !isDurationUpTo(validity, DAYS_MAX)) {
     refuse("giftCardValidity", text("programs.giftCardValidityInvalid"));
   }
+  if (input.pointValue != null && !hasPointValue) {
+    refuse("pointValue", text("programs.pointValueInvalid"));
+  }
   if (input.payWithPoints) reasons.push(...payWithPointsReasons(input.payWithPoints, currencyCode));
 
   const expiry = input.expiry ? readExpiry(input.expiry, today) : { policy: before.expiry };
   if ("reasons" in expiry) return { reasons: [...reasons, ...expiry.reasons] };
   return reasons.length > 0 ? { reasons } : { terms: { ...terms, expiry: expiry.policy } };
+}
+
+function isPointValue(decimal: string): boolean {
+  const value = fractionOf(decimal);
+  return value !== null && isLess(zero, value) && !isLess(fraction(POINT_VALUE_MAX), value);
 }
 
 /** Why members can't pay with points in this way. */
