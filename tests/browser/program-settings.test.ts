@@ -139,7 +139,7 @@ test("a program gets another name, and what is wrong stands at its field", async
   expect(failures).toEqual([]);
 });
 
-test("the overview leads to where a point's worth is set, and shows what is owed by it", async () => {
+test("the overview leads to a point's worth, and shows what is owed by it", async () => {
   const { version } = (await demo.admin.ask(EarningTerms)).program.earningTerms;
   await demo.admin.ask(SaveEarningTerms, { input: { version, pointValue: null } });
   const { page, failures } = await openAdmin({ url, key, path: "/overview" });

@@ -257,6 +257,8 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/role-limits": () => ({}),
   "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
   "admin/program-settings": () => ({}),
+  "admin/point-value": () => ({}),
+  "admin/liability": () => ({ at: null }),
   "admin/first-steps": () => ({}),
   "admin/reason-codes": () => ({}),
   "admin/save-reason-code": () => ({

@@ -38,7 +38,7 @@ test("what a job's members were searched by is stored nowhere", async () => {
   expect(await named(SEARCHED)).toEqual(before);
 });
 
-test("erasing a member takes what staff wrote about a job, and leaves it with the others", async () => {
+test("erasing a member takes what staff wrote about a job that it was in", async () => {
   const [first, second] = await jobs.ofMembers(2);
   const { id } = await jobs.started({ matching: {}, adjustPoints: GIFT });
   await jobs.run();
@@ -52,7 +52,7 @@ test("erasing a member takes what staff wrote about a job, and leaves it with th
   expect(await program.admin.verify()).toMatchObject({ ok: true, complete: true });
 });
 
-test("a job goes on with its words while one of its members is erased, and then loses them", async () => {
+test("a job keeps its words until it has ended, also when a member is erased", async () => {
   const [first] = await jobs.ofMembers(2);
   const { id } = await jobs.started({ matching: {}, adjustPoints: GIFT });
   await program.admin.erase(first!);

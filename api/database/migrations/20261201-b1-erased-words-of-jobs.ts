@@ -7,13 +7,13 @@ import { Migration } from "@mikro-orm/migrations";
 export class ErasedWordsOfJobs extends Migration {
   override up(): void {
     this.addSql(/* sql */ `
-      alter function erase_member(uuid) rename to erase_member_and_approvals;
-      create function erase_member(member uuid) returns boolean
+      create or replace function erase_member(member uuid) returns boolean
       language plpgsql security definer set search_path = public, pg_temp as $$
       declare
         had_profile boolean;
       begin
-        had_profile := erase_member_and_approvals(member);
+        had_profile := erase_member_and_changes(member);
+        update approvals set reason = '', note = '' where member_id = member;
         update staff_job_members set message = '' where member_id = member and message <> '';
         -- A job that still waits or runs needs them for its other members, and loses them at its end.
         update staff_jobs j set parameters = j.parameters || '{"reason": ""}'
@@ -22,7 +22,6 @@ export class ErasedWordsOfJobs extends Migration {
           and j.parameters ? 'reason';
         return had_profile;
       end $$;
-      revoke execute on function erase_member_and_approvals(uuid) from public;
 
       -- The words stood in the record of the start as well, which belongs to no member.
       update audit_records a set changes = (
