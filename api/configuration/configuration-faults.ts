@@ -66,16 +66,22 @@ const CANT_BE_USED = "The configuration of a program can't be used.";
 interface Checking {
   readonly modules: readonly ConfigurationSource[];
   readonly known: FoundFaults;
+  /** Aborted when the rest need not be looked at. */
+  readonly signal: AbortSignal;
 }
 
 /** Looks at the stored configuration of every open program, one after the other. */
-export async function checkPrograms(orm: MikroORM, { modules, known }: Checking): Promise<void> {
+export async function checkPrograms(
+  orm: MikroORM,
+  { modules, known, signal }: Checking,
+): Promise<void> {
   const checked = { tables: storedTablesOf(modules), conditionFields: conditionFieldsOf(modules) };
   const em = orm.em.fork();
   const programs = await em.execute<{ id: string }[]>(
     "select id from programs where closed_at is null order by id",
   );
   for (const { id } of programs) {
+    if (signal.aborted) return;
     const faults = await configurationFaults(em, id, checked);
     if (faults.length > 0) known.found(new ConfigurationError(id, faults));
     else known.mended(id);

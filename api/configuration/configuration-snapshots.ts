@@ -108,7 +108,16 @@ export async function openSnapshots({
     if (error instanceof ConfigurationError) return;
     log.warn(`The configuration was not refreshed: ${String(loggableError(error).message)}`);
   };
-  const later = (work: Promise<unknown>) => void work.catch(notRefreshed);
+  // None of these may ask the database after it was closed.
+  const underWay = new Set<Promise<unknown>>();
+  const closing = new AbortController();
+  const followed = <Result>(work: Promise<Result>): Promise<Result> => {
+    underWay.add(work);
+    const ended = () => underWay.delete(work);
+    void work.then(ended, ended);
+    return work;
+  };
+  const later = (work: Promise<unknown>) => void followed(work.catch(notRefreshed));
 
   const stopListening = await listenOrPoll({
     url,
@@ -128,11 +137,12 @@ export async function openSnapshots({
     reach,
     measured: () => ({ loads, faulty: known.programIds().length }),
     faults: known.all,
-    checkAll: () => checkPrograms(orm, { modules, known }),
+    checkAll: () => followed(checkPrograms(orm, { modules, known, signal: closing.signal })),
     async close() {
       clearInterval(timer);
       await stopListening();
-      await Promise.allSettled(loading.values());
+      closing.abort();
+      await Promise.allSettled([...loading.values(), ...underWay]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import type { Options } from "@mikro-orm/postgresql";
+import type pg from "pg";
 import { GENERIC_PLANS } from "./prepared-statements.ts";
 import { PreparingClient } from "./preparing-client.ts";
 
@@ -29,6 +30,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
     driverOptions: {
       Client: PreparingClient,
       pipeline: true,
+      onPoolCreated: endLateConnections,
       options: GENERIC_PLANS,
       application_name: "quen",
       keepAlive: true,
@@ -37,5 +39,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
       // A transaction that stops talking would hold its member's lock for ever.
       idle_in_transaction_session_timeout: statementTimeoutMs * 2,
     },
+  });
+}
+
+/**
+ * Gives back what connects after the pool was closed: Kysely forgets the pool at once and so throws
+ * for the connection that was being made, without giving it back, and the pool would wait for it
+ * for ever.
+ */
+function endLateConnections(pool: pg.Pool): void {
+  pool.on("connect", (client) => {
+    if (pool.ending) process.nextTick(() => (client as pg.PoolClient).release());
   });
 }

@@ -140,3 +140,17 @@ test("the application may not change what the owner keeps from it", async () => 
     "permission denied",
   );
 });
+
+test("what is closed while a connection is being made is closed all the same", async () => {
+  const closed = await openDatabase({ url: database.url, entities: [] });
+  const asked = closed.em.fork().execute("select 1");
+  const outcome = asked.then(
+    () => "answered",
+    () => "refused",
+  );
+  // The pool is made in the first turn of the event loop, the connection takes longer.
+  await new Promise((resolve) => setImmediate(resolve));
+  await closed.close();
+
+  expect(await outcome).toBe("refused");
+});
