@@ -243,6 +243,25 @@ export const SubmitCatalogItem = `mutation SubmitCatalogItem($input: SubmitCatal
   }
 }` as TypedDocument<SubmitCatalogItemMutation, SubmitCatalogItemMutationVariables>;
 
+export const UploadVoucherCodes = `mutation UploadVoucherCodes($input: UploadVoucherCodesInput!) {
+  uploadVoucherCodes(input: $input) {
+    replayed
+    accepted
+    duplicates
+    duplicateLines
+    rejected {
+      line
+      code
+      reason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UploadVoucherCodesMutation, UploadVoucherCodesMutationVariables>;
+
 export const WithdrawCatalogItem =
   `mutation WithdrawCatalogItem($input: WithdrawCatalogItemInput!) {
   withdrawCatalogItem(input: $input) {
@@ -368,7 +387,7 @@ export type SaveCatalogItemInput = {
   /** What it is, in a sentence or two, in the caller's language. */
   description?: string | null | undefined;
   /**
-   * Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the
+   * Whether its codes are yours: you upload them (`uploadVoucherCodes`). Left out, it stays as it was, at first `false`: the
    * program makes them.
    */
   hasOwnCodes?: boolean | null | undefined;
@@ -403,7 +422,7 @@ export type SubmitCatalogItemInput = {
   /** What it is, in a sentence or two, in the caller's language. */
   description?: string | null | undefined;
   /**
-   * Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the
+   * Whether its codes are yours: you upload them (`uploadVoucherCodes`). Left out, it stays as it was, at first `false`: the
    * program makes them.
    */
   hasOwnCodes?: boolean | null | undefined;
@@ -431,6 +450,16 @@ export type SubmitCatalogItemInput = {
   value?: MoneyInput | null | undefined;
   /** The item's version; needed with `id`. */
   version?: number | null | undefined;
+};
+
+/** Codes for an item. */
+export type UploadVoucherCodesInput = {
+  /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
+  codes: Array<string>;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The item (`itm_…`). */
+  itemId: string;
 };
 
 /** The reasons for which a write is refused. */
@@ -849,6 +878,21 @@ export type SubmitCatalogItemMutationVariables = Exact<{
 export type SubmitCatalogItemMutation = {
   submitCatalogItem: {
     item: { id: string; status: PartnerItemStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UploadVoucherCodesMutationVariables = Exact<{
+  input: UploadVoucherCodesInput;
+}>;
+
+export type UploadVoucherCodesMutation = {
+  uploadVoucherCodes: {
+    replayed: boolean;
+    accepted: number | null;
+    duplicates: number | null;
+    duplicateLines: Array<number> | null;
+    rejected: Array<{ line: number; code: string; reason: string }> | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -328,7 +328,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (/[pP]oolId$/.test(name) || field.name === "codePool") {
     return { ...pools, missing: missing("pool") };
   }
-  if (/(Catalog|partner)Item$/.test(field.name)) {
+  if (/(Catalog|partner)Item$/.test(field.name) || name === "input.itemId") {
     return { ...(items[field.name] ?? items.approveCatalogItem!), missing: missing("itm") };
   }
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };

@@ -273,6 +273,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "partner/withdraw-catalog-item": async () => {
     return { input: { ...(await itemsOf(program.partner).submitted()), idempotencyKey: "1" } };
   },
+  "partner/upload-voucher-codes": async () => {
+    const { id: itemId } = await itemsOf(program.partner).submitted({ hasOwnCodes: true });
+    return { input: { itemId, codes: [unique("BOOK")], idempotencyKey: "1" } };
+  },
   "admin/partner-items": () => ({ status: "SUBMITTED" }),
   "admin/partner-item": async () => ({ id: (await itemsOf(program.partner).submitted()).id }),
   "admin/approve-catalog-item": async () => {

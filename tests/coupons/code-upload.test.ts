@@ -45,6 +45,7 @@ test("lines become codes; empty ones are skipped, wrong ones are reported by lin
       lines: 6,
       added: 3,
       duplicates: 1,
+      duplicateLines: [6],
       rejected: 1,
       rejections: [{ line: 4, message: expect.stringMatching(/^A code has/) }],
       warning: expect.stringMatching(/^4 codes have under eight characters/),

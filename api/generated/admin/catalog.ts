@@ -181,7 +181,7 @@ export class AdminPartnerItem {
 
   @Field(() => Boolean, {
     description:
-      "Whether its codes are those of the partner, put into a pool; otherwise the program makes them.",
+      "Whether its codes are the partner's, which it uploads; otherwise the program makes them.",
   })
   hasOwnCodes?: boolean;
 

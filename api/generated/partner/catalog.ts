@@ -153,7 +153,7 @@ export class PartnerSaveCatalogItemInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the\nprogram makes them.",
+      "Whether its codes are yours: you upload them (`uploadVoucherCodes`). Left out, it stays as it was, at first `false`: the\nprogram makes them.",
   })
   hasOwnCodes?: boolean | null;
 
@@ -231,7 +231,7 @@ export class PartnerSubmitCatalogItemInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether its codes are yours, which the program puts into its pool; left out, it stays as it was, at first `false`: the\nprogram makes them.",
+      "Whether its codes are yours: you upload them (`uploadVoucherCodes`). Left out, it stays as it was, at first `false`: the\nprogram makes them.",
   })
   hasOwnCodes?: boolean | null;
 
@@ -240,6 +240,24 @@ export class PartnerSubmitCatalogItemInput {
     description: "Its words in the program's languages; left out, those there were stay.",
   })
   translations?: Of<PartnerCatalogTranslationInput>[] | null;
+}
+
+@InputType("UploadVoucherCodesInput", { description: "Codes for an item." })
+export class PartnerUploadVoucherCodesInput {
+  @Field(() => ID, { description: "The item (`itm_…`)." })
+  itemId!: string;
+
+  @Field(() => [String], {
+    description:
+      "1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count.",
+  })
+  codes!: string[];
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("WithdrawCatalogItemInput", { description: "Which item to take back." })
@@ -465,7 +483,7 @@ export class PartnerPartnerItem {
 
   @Field(() => Boolean, {
     description:
-      "Whether its codes are those of the partner, put into a pool; otherwise the program makes them.",
+      "Whether its codes are the partner's, which it uploads (`uploadVoucherCodes`); otherwise the program makes them.",
   })
   hasOwnCodes?: boolean;
 
@@ -518,6 +536,18 @@ export class PartnerPartnerItemEdge {
   node?: Of<PartnerPartnerItem>;
 }
 
+@ObjectType("RejectedCode", { description: "What can't be a code.", simpleResolvers: true })
+export class PartnerRejectedCode {
+  @Field(() => Int, { description: "Its place among those that were sent, from 1." })
+  line?: number;
+
+  @Field(() => String, { description: "How it begins." })
+  code?: string;
+
+  @Field(() => String, { description: "Why not, in the caller's language." })
+  reason?: string;
+}
+
 @ObjectType("SaveCatalogItemPayload", {
   description: "The item as it was saved, or why it was not.",
   simpleResolvers: true,
@@ -543,6 +573,40 @@ export class PartnerSubmitCatalogItemPayload {
     description: "The item; null when it was refused.",
   })
   item?: Of<PartnerPartnerItem> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("UploadVoucherCodesPayload", {
+  description: "What became of codes, or why they were refused.",
+  simpleResolvers: true,
+})
+export class PartnerUploadVoucherCodesPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many were added; null when the upload was refused.",
+  })
+  accepted?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many the program had already, or were sent twice.",
+  })
+  duplicates?: number | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      "The first thousand of those: their places among the codes that were sent, from 1.",
+  })
+  duplicateLines?: readonly number[] | null;
+
+  @Field(() => [PartnerRejectedCode], { nullable: true, description: "Those that can't be codes." })
+  rejected?: readonly Of<PartnerRejectedCode>[] | null;
 
   @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<PartnerUserError>[];
@@ -582,6 +646,12 @@ export class PartnerMutationSubmitCatalogItemArgs {
 export class PartnerMutationWithdrawCatalogItemArgs {
   @Field(() => PartnerWithdrawCatalogItemInput, { description: "Which item." })
   input!: Of<PartnerWithdrawCatalogItemInput>;
+}
+
+@ArgsType()
+export class PartnerMutationUploadVoucherCodesArgs {
+  @Field(() => PartnerUploadVoucherCodesInput, { description: "The codes." })
+  input!: Of<PartnerUploadVoucherCodesInput>;
 }
 
 @ArgsType()

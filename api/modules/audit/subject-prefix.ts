@@ -7,7 +7,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
   [/Webhook(Endpoint|Secret)$/, "whe"],
   [/EarningRule(Draft)?$/, "rule"],
-  [/CatalogItem$/, "itm"],
+  [/CatalogItem$|^uploadVoucherCodes$/, "itm"],
   [/^redeemReward$|Redemption$/, "rdm"],
   [/Reward(Draft|Stock)?$/, "rwd"],
   [/TierSet(Draft)?$/, "tst"],

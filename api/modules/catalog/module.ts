@@ -4,6 +4,7 @@ import { catalogEvents } from "./catalog-events.ts";
 import { feedRoute } from "./feed-route.ts";
 import { forgetRemovals } from "./forget-removals.ts";
 import { ItemForStaff, ItemsForStaff } from "./partner-items/admin.ts";
+import { partnerCodesRoute } from "./partner-items/codes-route.ts";
 import { ItemsOfPartner } from "./partner-items/partner.ts";
 import { CatalogQueries } from "./partner.ts";
 import { rewardSharesSnapshot } from "./reward-shares.ts";
@@ -14,6 +15,6 @@ export const catalog: Module = {
   configuration: [rewardSharesSnapshot],
   admin: [SharingOfReward, CatalogWrites, ItemsForStaff, ItemForStaff],
   partner: [CatalogQueries, ItemsOfPartner],
-  routes: [feedRoute],
+  routes: [feedRoute, partnerCodesRoute],
   scheduledTasks: [forgetRemovals],
 };

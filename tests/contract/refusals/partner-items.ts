@@ -1,4 +1,6 @@
-import type { SubmitCatalogItemInput } from "../../../client/partner.ts";
+import { UploadVoucherCodes } from "../../../client/partner.ts";
+import type { SubmitCatalogItemInput, UploadVoucherCodesInput } from "../../../client/partner.ts";
+import { unique } from "../../harness/shop.ts";
 import { decisionsOf, itemsOf } from "../../catalog/item-fixture.ts";
 import type { ItemVersion } from "../../catalog/item-fixture.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
@@ -22,6 +24,9 @@ export async function addRefusalItems(
   await items.withdraw(await items.submitted(), usedKey);
   await approve({ ...(await items.submitted()), idempotencyKey: usedKey });
   await sendBack({ ...(await items.submitted()), reason: "No.", idempotencyKey: usedKey });
+  const { id: itemId } = await items.submitted({ hasOwnCodes: true });
+  const input = { itemId, codes: [unique("BOOK")], idempotencyKey: usedKey };
+  await partner.ask(UploadVoucherCodes, { input });
   const { item } = await items.save();
   return {
     waiting: await items.submitted({ suggestedCost: null }),
@@ -106,6 +111,33 @@ const onUsedKey = (send: Send): RefusalCase => ({
 export const withdrawCatalogItem: readonly RefusalCase[] = [
   ...onItem(({ partner }, item) => itemsOf(partner).withdraw(item)),
   onUsedKey(({ partner, usedKey }, item) => itemsOf(partner).withdraw(item, usedKey)),
+];
+
+const uploading = (
+  ...[code, field, when, inputOf]: [
+    ...[code: string, field: string, when: string],
+    (fixture: RefusalFixture) => Partial<UploadVoucherCodesInput>,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send(fixture) {
+    const { id: itemId } = fixture.items.waiting;
+    const codes = { itemId, codes: ["BOOK-1"], idempotencyKey: unique("codes") };
+    const input = { ...codes, ...inputOf(fixture) };
+    return (await fixture.partner.ask(UploadVoucherCodes, { input })).uploadVoucherCodes;
+  },
+});
+
+export const uploadVoucherCodes: readonly RefusalCase[] = [
+  uploading("NOT_FOUND", "itemId", "the item is another program's", ({ items }) => ({
+    itemId: items.foreign.id,
+  })),
+  uploading("INVALID", "itemId", "the program makes its codes", () => ({})),
+  uploading("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
+    idempotencyKey: usedKey,
+  })),
 ];
 
 const approving =

@@ -54,6 +54,7 @@ import {
   saveCatalogItem,
   sendBackCatalogItem,
   submitCatalogItem,
+  uploadVoucherCodes,
   withdrawCatalogItem,
 } from "./partner-items.ts";
 import { recordEvent } from "./record-event.ts";
@@ -238,6 +239,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   saveCatalogItem,
   submitCatalogItem,
   withdrawCatalogItem,
+  uploadVoucherCodes,
   approveCatalogItem,
   sendBackCatalogItem,
   createAccessKey,

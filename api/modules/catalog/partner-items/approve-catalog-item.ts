@@ -5,13 +5,12 @@ import { amountMinorMax } from "../../../values/money.ts";
 import { editableVersions } from "../../../versioning/version.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { createCodePool } from "../../coupons/create-code-pool.ts";
-import { partnersSnapshot } from "../../partners/partner-company.ts";
 import { rewardVersions } from "../../rewards/reward-versions.ts";
 import type { RewardDefinition } from "../../rewards/reward.ts";
 import type { PartnerItem } from "./partner-item.ts";
 import { itemToChange, saveItem } from "./save-item.ts";
 import type { ItemRef } from "./save-item.ts";
+import { addPool } from "./upload-voucher-codes.ts";
 
 export interface ApproveItem extends ItemRef {
   readonly cost?: number | null;
@@ -111,13 +110,6 @@ async function rewardOf(work: Work, { rewardId }: PartnerItem): Promise<Editable
   const [editable] = editableVersions(versions, work.now);
   const edited = versions.find(({ version }) => version === editable) ?? versions[0]!;
   return { id: rewardId, editable, definition: edited.definition };
-}
-
-/** A pool for the codes that the partner uploads. */
-async function addPool(work: Work, { partnerId, content }: PartnerItem): Promise<string> {
-  const { name } = work.configuration.part(partnersSnapshot).get(partnerId)!;
-  const title = Object.values(content.titles)[0]!;
-  return (await createCodePool(work, { name: `${name}: ${title}` })).poolId;
 }
 
 async function itemThatWaits(work: Work, input: ItemRef): Promise<PartnerItem> {

@@ -8,13 +8,17 @@ import {
   PartnerSaveCatalogItemPayload,
   PartnerSubmitCatalogItemInput,
   PartnerSubmitCatalogItemPayload,
+  PartnerUploadVoucherCodesInput,
+  PartnerUploadVoucherCodesPayload,
   PartnerWithdrawCatalogItemInput,
   PartnerWithdrawCatalogItemPayload,
 } from "../../../generated/partner/catalog.ts";
 import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
+import { say, text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { itemById, listItems } from "./list-items.ts";
+import { uploadVoucherCodes } from "./upload-voucher-codes.ts";
 import { saveCatalogItem, submitCatalogItem, withdrawCatalogItem } from "./save-catalog-item.ts";
 
 /** A partner's own items, in its hands. */
@@ -72,6 +76,23 @@ export class ItemsOfPartner {
       input,
       write: withdrawCatalogItem,
       show: showItem,
+    });
+  }
+
+  @Mutation(() => PartnerUploadVoucherCodesPayload)
+  uploadVoucherCodes(
+    @Arg("input", () => PartnerUploadVoucherCodesInput) input: PartnerUploadVoucherCodesInput,
+    @Ctx() context: Context,
+  ) {
+    const reason = say(text("coupons.notACode"), context.locale);
+    return answerMutation(context, {
+      operation: "uploadVoucherCodes",
+      input,
+      write: uploadVoucherCodes,
+      show: ({ rejected, ...counts }) => ({
+        ...counts,
+        rejected: rejected.map((code) => ({ ...code, reason })),
+      }),
     });
   }
 }

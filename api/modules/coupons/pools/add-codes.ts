@@ -3,7 +3,7 @@ import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { findCodePool } from "./code-pool.ts";
-import { storeCodes } from "./store-codes.ts";
+import { storeCodes } from "../create-code-pool.ts";
 
 export interface AddCodes {
   /** The public id. */

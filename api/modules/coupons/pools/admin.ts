@@ -15,7 +15,7 @@ import type { Context } from "../../../graphql/context.ts";
 import { say, text } from "../../../locales/text.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { addCodes } from "./add-codes.ts";
-import { shortCodesWarning } from "./store-codes.ts";
+import { shortCodesWarning } from "../create-code-pool.ts";
 import { codePoolsPage, findCodePool } from "./code-pool.ts";
 import type { CodePool } from "./code-pool.ts";
 import { createCodePool } from "../create-code-pool.ts";
