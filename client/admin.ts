@@ -21,6 +21,8 @@ export const AccessKeys = `query AccessKeys($first: Int = 20, $after: String, $o
       start
       createdAt
       lastUsedAt
+      allowedAddresses
+      costPerSecond
       expiresAt
       revokedAt
       partner {
@@ -54,6 +56,22 @@ export const CreateAccessKey = `mutation CreateAccessKey($input: CreateAccessKey
     }
   }
 }` as TypedDocument<CreateAccessKeyMutation, CreateAccessKeyMutationVariables>;
+
+export const LimitAccessKey = `mutation LimitAccessKey($input: LimitAccessKeyInput!) {
+  limitAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      allowedAddresses
+      costPerSecond
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<LimitAccessKeyMutation, LimitAccessKeyMutationVariables>;
 
 export const RevokeAccessKey = `mutation RevokeAccessKey($input: RevokeAccessKeyInput!) {
   revokeAccessKey(input: $input) {
@@ -5787,6 +5805,16 @@ export type CouponUseStatus =
 
 /** A new access key. */
 export type CreateAccessKeyInput = {
+  /**
+   * From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`, at most 50: for all but publishable keys.
+   * From any when left out.
+   */
+  allowedAddresses?: Array<string> | null | undefined;
+  /**
+   * How much cost a second may be asked for with it, from 1: for `SECRET`, `ADMIN` and `PARTNER` keys. As much as the
+   * installation allows (`KEY_RATE`) when left out.
+   */
+  costPerSecond?: number | null | undefined;
   /** Until when it works; without an end when left out. */
   expiresAt?: string | null | undefined;
   /** Makes a retry return the first answer. */
@@ -6351,6 +6379,24 @@ export type LedgerProblemKind =
   | "RECORD_DIFFERS"
   /** What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it. */
   | "USE_DIFFERS";
+
+/** From where a key may be used, and how much. */
+export type LimitAccessKeyInput = {
+  /**
+   * From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`, at most 50: for all but publishable keys.
+   * From any when left out.
+   */
+  allowedAddresses?: Array<string> | null | undefined;
+  /**
+   * How much cost a second may be asked for with it, from 1: for `SECRET`, `ADMIN` and `PARTNER` keys. As much as the
+   * installation allows (`KEY_RATE`) when left out.
+   */
+  costPerSecond?: number | null | undefined;
+  /** The key's id (`key_…`). */
+  id: string;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+};
 
 /** Which members to list: those that fit everything given. */
 export type MemberFilter = {
@@ -8294,6 +8340,8 @@ export type AccessKeysQuery = {
       start: string;
       createdAt: string;
       lastUsedAt: string | null;
+      allowedAddresses: Array<string>;
+      costPerSecond: number | null;
       expiresAt: string | null;
       revokedAt: string | null;
       partner: { id: string; name: string } | null;
@@ -8318,6 +8366,18 @@ export type CreateAccessKeyMutation = {
       start: string;
       expiresAt: string | null;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type LimitAccessKeyMutationVariables = Exact<{
+  input: LimitAccessKeyInput;
+}>;
+
+export type LimitAccessKeyMutation = {
+  limitAccessKey: {
+    replayed: boolean;
+    key: { id: string; allowedAddresses: Array<string>; costPerSecond: number | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -38,8 +38,9 @@ export function ratesOf(keyRate: number): (caller: Caller) => Rate {
     restoreRate,
     maximum: Math.max(MAXIMUM_MIN, restoreRate * BURST_SECONDS),
   });
-  const [ofBrowsers, ofKeys] = [rate(BROWSER_RATE), rate(keyRate)];
-  return ({ kind }) => (IN_BROWSERS.has(kind) ? ofBrowsers : ofKeys);
+  const ofBrowsers = rate(BROWSER_RATE);
+  return ({ kind, costPerSecond }) =>
+    IN_BROWSERS.has(kind) ? ofBrowsers : rate(Math.min(keyRate, costPerSecond ?? keyRate));
 }
 
 /** Callers whose credential is in a browser, for everyone to see. */

@@ -43,6 +43,8 @@ interface Credential {
   programId: string;
   /** The key itself, for the audit; a member's is the member. */
   credentialId: string;
+  /** How much cost a second its key may ask for; null where it has no limit of its own. */
+  costPerSecond?: number | null;
   /** Whose idempotency keys these are; stays the same when a key is rotated. */
   ownerId: string;
 }

@@ -2,10 +2,15 @@ import { decodeId } from "../../api/values/id.ts";
 import {
   AccessKeys,
   CreateAccessKey,
+  LimitAccessKey,
   RevokeAccessKey,
   RotateAccessKey,
 } from "../../client/admin.ts";
-import type { CreateAccessKeyInput, RotateAccessKeyInput } from "../../client/admin.ts";
+import type {
+  CreateAccessKeyInput,
+  LimitAccessKeyInput,
+  RotateAccessKeyInput,
+} from "../../client/admin.ts";
 import type { AdminClient } from "../harness/admin-client.ts";
 import { unique } from "../harness/shop.ts";
 
@@ -31,6 +36,10 @@ export function keysOf(admin: AdminClient) {
     const given = { idempotencyKey: unique("key"), ...input };
     return (await admin.ask(RotateAccessKey, { input: given })).rotateAccessKey;
   };
+  const limit = async (input: Without<LimitAccessKeyInput>) => {
+    const given = { idempotencyKey: unique("key"), ...input };
+    return (await admin.ask(LimitAccessKey, { input: given })).limitAccessKey;
+  };
   const revoke = async (id: string, idempotencyKey = unique("key")) =>
     (await admin.ask(RevokeAccessKey, { input: { id, idempotencyKey } })).revokeAccessKey;
   const list = async (page: { first?: number; after?: string; offset?: number } = {}) =>
@@ -40,5 +49,5 @@ export function keysOf(admin: AdminClient) {
     if (!key || !secret) throw new Error(JSON.stringify(userErrors));
     return { ...key, secret };
   };
-  return { create, made, rotate, revoke, list };
+  return { create, made, rotate, limit, revoke, list };
 }

@@ -97,7 +97,7 @@ beforeAll(async () => {
     const [own, foreign] = await Promise.all(written);
     items[name] = { own: own!.id, foreign: foreign!.id };
   }
-  for (const name of ["rotateAccessKey", "revokeAccessKey"]) {
+  for (const name of ["rotateAccessKey", "limitAccessKey", "revokeAccessKey"]) {
     const keys = [testProgram, coffee].map(({ admin }) => keysOf(admin).made());
     const [own, foreign] = await Promise.all(keys);
     accessKeys[name] = { own: own!.id, foreign: foreign!.id };

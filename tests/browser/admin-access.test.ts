@@ -52,6 +52,12 @@ describe.each(VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await page.getByRole("button", { name: create }).click();
     await page.getByRole("dialog").getByText("purchases:write").waitFor();
     await expectInOrder(opened, name("create-key"));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    const limits = { en: "Limits", vi: "Giới hạn" }[visit.locale]!;
+    await page.getByRole("button", { name: limits }).first().click();
+    await stillDialog(page);
+    await expectInOrder(opened, name("limit-key"));
   });
 });
 
@@ -96,6 +102,22 @@ test("a key is made, shown once, rotated and revoked", async () => {
   await row.first().getByRole("button", { name: "Revoke" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
   await row.filter({ hasText: "Revoked" }).waitFor();
+  expect(failures).toEqual([]);
+});
+
+test("a key is limited to addresses, which are refused where they are none", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/keys" });
+  const row = page.getByRole("row").filter({ hasText: "Feed" }).first();
+  await row.getByRole("button", { name: "Limits" }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByLabel("Only from these addresses").fill("203.0.113.0/24\n10.0.0.0/33");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByText(/“10\.0\.0\.0\/33” is none/).waitFor();
+  await dialog.getByLabel("Only from these addresses").fill("203.0.113.0/24\n10.0.0.0/8");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await row.getByRole("button", { name: "from 2 addresses" }).click();
+  await page.getByText("10.0.0.0/8").waitFor();
   expect(failures).toEqual([]);
 });
 

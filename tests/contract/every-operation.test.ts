@@ -523,6 +523,12 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { id } = await keysOf(program.admin).made();
     return { input: { id, overlap: "P1D", idempotencyKey: "1" } };
   },
+  "admin/limit-access-key": async () => {
+    const { id } = await keysOf(program.admin).made();
+    return {
+      input: { id, allowedAddresses: ["10.0.0.0/8"], costPerSecond: 50, idempotencyKey: "1" },
+    };
+  },
   "admin/revoke-access-key": async () => {
     const { id } = await keysOf(program.admin).made();
     return { input: { id, idempotencyKey: "1" } };

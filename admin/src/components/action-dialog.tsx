@@ -59,13 +59,20 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
         close();
         return;
       }
-      const fields = Object.keys(form.getFieldsValue(true) as object);
-      const atField = refused.filter(({ field }) => fields.includes(field[1] ?? ""));
+      const names = form.getFieldsError().map(({ name }) => name.join("."));
+      const at = Map.groupBy(refused, ({ field }) => fieldFor(field.slice(1), names));
       form.setFields(
-        atField.map((it) => ({ name: it.field.slice(1) as never, errors: [it.message] })),
+        names.map((name) => ({
+          name: name.split(".") as never,
+          errors: at.get(name)?.map(({ message }) => message) ?? [],
+        })),
       );
-      const others = refused.filter((it) => !atField.includes(it));
-      setProblem(others.map((it) => it.message).join(" ") || null);
+      setProblem(
+        at
+          .get(null)
+          ?.map(({ message }) => message)
+          .join(" ") ?? null,
+      );
     } catch (error) {
       setProblem(error instanceof RequestError ? error.message : t("shell.failure.offline"));
     } finally {
@@ -110,4 +117,10 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       </Form>
     </Modal>
   );
+}
+
+/** The field at which a refusal is shown: a list typed into one field shows those of its items. */
+function fieldFor(path: readonly string[], names: readonly string[]): string | null {
+  const prefixes = path.map((_, at) => path.slice(0, path.length - at).join("."));
+  return prefixes.find((prefix) => names.includes(prefix)) ?? null;
 }

@@ -4,11 +4,12 @@ import type { ReadLane } from "../../database/read-lane.ts";
 import { isOnThisMachine } from "../../http/this-machine.ts";
 import { text } from "../../locales/text.ts";
 import type { Caller } from "../../values/caller.ts";
-import { rateLimited, unauthenticated } from "../../graphql/errors.ts";
+import { rateLimited, requestForbidden, unauthenticated } from "../../graphql/errors.ts";
 import { Budgets } from "../../graphql/limits/budgets.ts";
 import type { Rate } from "../../graphql/limits/budgets.ts";
 import { keyHash } from "../../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../../modules/access/access-key.ts";
+import { addressesIn } from "../../network/address-ranges.ts";
 import type { MemberTokens } from "../../modules/access/member-tokens.ts";
 import type { StaffSessions } from "./staff-sessions.ts";
 import type { Api } from "../../values/api.ts";
@@ -25,7 +26,7 @@ export interface Callers {
    * Who calls.
    * @throws GraphQLError UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one
    * of another endpoint, and a demo key from elsewhere than this machine; FORBIDDEN for a session
-   * that another site's page would use
+   * that another site's page would use, and for a key from an address that it may not be used from
    */
   identify(api: Api, request: Credentialed): Promise<Caller>;
   /**
@@ -89,6 +90,9 @@ export function openCallers(options: CallersOptions): Callers {
     if (identity.isDemo && (isProduction || !isOnThisMachine({ headers, remoteAddress }))) {
       throw unauthenticated(text("graphql.demoKeyElsewhere"));
     }
+    if (!identity.mayComeFrom(remoteAddress)) {
+      throw requestForbidden(text("graphql.addressNotAllowed", { address: remoteAddress }));
+    }
     if (isKey(credential)) onKeyUsed(identity.caller.credentialId);
     return identity.caller;
   };
@@ -119,6 +123,7 @@ interface Identity {
   /** Whether it is a feed token, which opens the feed and no API. */
   readsFeed: boolean;
   isDemo: boolean;
+  mayComeFrom: (address: string) => boolean;
   endsAt: Date | null;
 }
 
@@ -161,13 +166,16 @@ interface KeyRow {
   pointsPerDay: number | null;
   makerId: string | null;
   isDemo: boolean;
+  allowedAddresses: string[];
+  costPerSecond: number | null;
   expiresAt: Date | null;
 }
 
 const KEY = sql.read<KeyRow>("read an access key")`
   select k.id, k.program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
     partner_id as "partnerId", points_per_time as "pointsPerTime", points_per_day as "pointsPerDay",
-    maker_id as "makerId", is_demo as "isDemo", expires_at as "expiresAt"
+    maker_id as "makerId", is_demo as "isDemo", expires_at as "expiresAt",
+    allowed_addresses as "allowedAddresses", cost_per_second as "costPerSecond"
   from access_keys k left join partners p on p.id = k.partner_id
   where key_hash = ${"keyHash"} and revoked_at is null and coalesce(p.status, 'ACTIVE') = 'ACTIVE'
 `;
@@ -208,13 +216,16 @@ function openKeys(lane: ReadLane) {
 async function readKey(lane: ReadLane, hash: Buffer): Promise<Identity | null> {
   const [row] = await lane.rows(KEY, { keyHash: hash });
   if (!row) return null;
-  const readsFeed = row.kind === "FEED";
-  return { caller: callerOf(row), readsFeed, isDemo: row.isDemo, endsAt: row.expiresAt };
+  const { isDemo, allowedAddresses, expiresAt: endsAt } = row;
+  const mayComeFrom = allowedAddresses.length > 0 ? addressesIn(allowedAddresses) : fromAnywhere;
+  return { caller: callerOf(row), readsFeed: row.kind === "FEED", isDemo, mayComeFrom, endsAt };
 }
+
+const fromAnywhere = () => true;
 
 function callerOf(row: KeyRow): Caller {
   const { programId, ownerId, origins, partnerId, pointsPerTime, pointsPerDay } = row;
-  const credential = { programId, ownerId, credentialId: row.id };
+  const credential = { programId, ownerId, credentialId: row.id, costPerSecond: row.costPerSecond };
   const scopes = new Set(row.scopes);
   switch (row.kind) {
     case "PUBLISHABLE":
@@ -246,5 +257,6 @@ async function readToken(tokens: MemberTokens, token: string): Promise<Identity 
     credentialId: memberId,
     ownerId: memberId,
   };
-  return { caller, readsFeed: false, isDemo: false, endsAt: expiresAt };
+  const identity = { readsFeed: false, isDemo: false, mayComeFrom: fromAnywhere };
+  return { caller, ...identity, endsAt: expiresAt };
 }

@@ -92,6 +92,43 @@ export class AdminCreateAccessKeyInput {
   })
   limits?: Of<AdminAccessKeyLimitsInput> | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`, at most 50: for all but publishable keys.\nFrom any when left out.",
+  })
+  allowedAddresses?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How much cost a second may be asked for with it, from 1: for `SECRET`, `ADMIN` and `PARTNER` keys. As much as the\ninstallation allows (`KEY_RATE`) when left out.",
+  })
+  costPerSecond?: number | null;
+
+  @Field(() => String, { description: "Makes a retry return the first answer." })
+  idempotencyKey!: string;
+}
+
+@InputType("LimitAccessKeyInput", { description: "From where a key may be used, and how much." })
+export class AdminLimitAccessKeyInput {
+  @Field(() => ID, { description: "The key's id (`key_…`)." })
+  id!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`, at most 50: for all but publishable keys.\nFrom any when left out.",
+  })
+  allowedAddresses?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How much cost a second may be asked for with it, from 1: for `SECRET`, `ADMIN` and `PARTNER` keys. As much as the\ninstallation allows (`KEY_RATE`) when left out.",
+  })
+  costPerSecond?: number | null;
+
   @Field(() => String, { description: "Makes a retry return the first answer." })
   idempotencyKey!: string;
 }
@@ -177,6 +214,19 @@ export class AdminAccessKey {
     description: "How many points may be given or taken by hand with it. Null without limits.",
   })
   limits?: Of<AdminAccessKeyLimits> | null;
+
+  @Field(() => [String], {
+    description:
+      "From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`. Empty: from any.",
+  })
+  allowedAddresses?: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How much cost a second may be asked for with it, and ten times as much at once, where that is less than the installation\nallows (`KEY_RATE`). Null without a limit of its own.",
+  })
+  costPerSecond?: number | null;
 }
 
 @ObjectType("AccessKeyConnection", { description: "A page of access keys.", simpleResolvers: true })
@@ -246,6 +296,23 @@ export class AdminCreateAccessKeyPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("LimitAccessKeyPayload", {
+  description: "A key as it is limited now, or why not.",
+  simpleResolvers: true,
+})
+export class AdminLimitAccessKeyPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to an earlier call with the same key.",
+  })
+  replayed?: boolean;
+
+  @Field(() => AdminAccessKey, { nullable: true, description: "The key as it is now." })
+  key?: Of<AdminAccessKey> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was limited." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("RevokeAccessKeyPayload", {
   description: "A key that ended, or why not.",
   simpleResolvers: true,
@@ -300,6 +367,12 @@ export class AdminMutationCreateAccessKeyArgs {
 export class AdminMutationRotateAccessKeyArgs {
   @Field(() => AdminRotateAccessKeyInput, { description: "Which, and how long both work." })
   input!: Of<AdminRotateAccessKeyInput>;
+}
+
+@ArgsType()
+export class AdminMutationLimitAccessKeyArgs {
+  @Field(() => AdminLimitAccessKeyInput, { description: "Which, and how." })
+  input!: Of<AdminLimitAccessKeyInput>;
 }
 
 @ArgsType()

@@ -97,6 +97,19 @@ export class PartnerAccessKey {
     description: "When it was revoked. Null when it was not.",
   })
   revokedAt?: Date | null;
+
+  @Field(() => [String], {
+    description:
+      "From which addresses it may be used, such as `203.0.113.7` or `2001:db8::/32`. Empty: from any.",
+  })
+  allowedAddresses?: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How much cost a second may be asked for with it, and ten times as much at once, where the program limits it.\nNull when it does not.",
+  })
+  costPerSecond?: number | null;
 }
 
 @ObjectType("AccessKeyConnection", { description: "A page of keys.", simpleResolvers: true })

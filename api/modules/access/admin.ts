@@ -3,6 +3,8 @@ import {
   AdminAccessKeyConnection,
   AdminCreateAccessKeyInput,
   AdminCreateAccessKeyPayload,
+  AdminLimitAccessKeyInput,
+  AdminLimitAccessKeyPayload,
   AdminQueryAccessKeyScopesArgs,
   AdminQueryAccessKeysArgs,
   AdminRevokeAccessKeyInput,
@@ -16,8 +18,9 @@ import { decodeId } from "../../values/id.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 import { createAccessKey } from "./create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
-import { grantableScopes, makeKey } from "./insert-access-key.ts";
+import { grantableScopes, grantsOf, makeKey } from "./insert-access-key.ts";
 import type { MadeKey } from "./insert-access-key.ts";
+import { limitAccessKey } from "./limit-access-key.ts";
 import { revokeAccessKey } from "./revoke-access-key.ts";
 import { rotateAccessKey } from "./rotate-access-key.ts";
 
@@ -67,6 +70,19 @@ export class AccessKeysForStaff {
         ...(await showNewKey(keyId, made, context)),
         previousUntil: new Date(previousUntil),
       }),
+    });
+  }
+
+  @Mutation(() => AdminLimitAccessKeyPayload)
+  limitAccessKey(
+    @Arg("input", () => AdminLimitAccessKeyInput) input: AdminLimitAccessKeyInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "limitAccessKey",
+      input,
+      write: (work, content) => limitAccessKey(work, content, grantsOf(context)),
+      show: async ({ keyId }) => ({ key: await accessKeyById(context, keyId) }),
     });
   }
 

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
+import { isAddressRange } from "../../network/address-ranges.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import { partnerOf } from "../../values/caller.ts";
 import type { PointsLimits } from "../../values/caller.ts";
@@ -18,7 +19,15 @@ import {
 } from "./insert-access-key.ts";
 import type { KeyGrants, StoredKey } from "./insert-access-key.ts";
 
-export interface CreateAccessKey {
+/** From where a key is used, and how much. */
+export interface UseLimits {
+  /** Addresses and ranges of them; from any where there are none. */
+  readonly allowedAddresses?: readonly string[] | null;
+  /** As much as the installation allows where it is left out. */
+  readonly costPerSecond?: number | null;
+}
+
+export interface CreateAccessKey extends UseLimits {
   readonly kind: AccessKeyKind;
   readonly title: string;
   readonly scopes?: readonly string[] | null;
@@ -31,6 +40,7 @@ export interface CreateAccessKey {
 
 const TITLE_LONGEST = 100;
 const ORIGINS_MAX = 20;
+const ADDRESSES_MAX = 50;
 /** As browsers send it; a port may be `*`. */
 const ORIGIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::(?:\d{1,5}|\*))?$/;
 
@@ -59,6 +69,7 @@ export async function createAccessKey(
     ...originProblems(kind, origins),
     ...expiryProblems(input.expiresAt),
     ...limitProblems(input),
+    ...useProblems(kind, input),
     ...looserLimits(work, { kind, scopes, limits: limitsOf(input) }).map((field) => ({
       code: "INVALID" as const,
       field: ["input", "limits", field],
@@ -79,6 +90,8 @@ export async function createAccessKey(
     partnerId,
     expiresAt: input.expiresAt ?? null,
     limits: limitsOf(input),
+    allowedAddresses: [...new Set(input.allowedAddresses ?? [])],
+    costPerSecond: input.costPerSecond ?? null,
     makerId: makerOf(work),
   });
   return { keyId: stored.id };
@@ -143,6 +156,36 @@ function limitProblems({ kind, limits }: CreateAccessKey): RefusalReason[] {
       ? invalid(["limits", field], text("access.limitInvalid"))
       : [],
   );
+}
+
+/** Why a key can't be limited like that; empty when it can. */
+export function useProblems(
+  kind: AccessKeyKind,
+  { allowedAddresses, costPerSecond = null }: UseLimits,
+): RefusalReason[] {
+  const addresses = allowedAddresses ?? [];
+  const takesRate = kind !== "PUBLISHABLE" && kind !== "FEED";
+  return [
+    ...(kind === "PUBLISHABLE" && addresses.length > 0
+      ? invalid(["allowedAddresses"], text("access.addressesNotWanted"))
+      : []),
+    ...(addresses.length > ADDRESSES_MAX
+      ? invalid(["allowedAddresses"], text("access.tooManyAddresses", { max: ADDRESSES_MAX }))
+      : addresses.flatMap((address, position) =>
+          isAddressRange(address)
+            ? []
+            : invalid(
+                ["allowedAddresses", String(position)],
+                text("access.addressInvalid", { address }),
+              ),
+        )),
+    ...(costPerSecond !== null && !takesRate
+      ? invalid(["costPerSecond"], text("access.rateNotWanted"))
+      : []),
+    ...(costPerSecond !== null && costPerSecond < 1
+      ? invalid(["costPerSecond"], text("access.rateInvalid"))
+      : []),
+  ];
 }
 
 async function partnerProblems(

@@ -42,7 +42,8 @@ export function makeKey(kind: AccessKeyKind, context: Context) {
   return { key, stored, grants: grantsOf(context) };
 }
 
-function grantsOf({ caller, scopesOf }: Context): KeyGrants {
+/** What the caller may give keys. */
+export function grantsOf({ caller, scopesOf }: Context): KeyGrants {
   return {
     scopes: {
       SECRET: scopesOf("storefront"),
@@ -68,6 +69,9 @@ interface NewAccessKey extends StoredKey {
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
   readonly limits?: PointsLimits | null;
+  /** From anywhere when left out. */
+  readonly allowedAddresses?: readonly string[];
+  readonly costPerSecond?: number | null;
   /** Who answers for it; left out, it does so itself. */
   readonly makerId?: string | null;
   /** Of which program; the write's own when left out. */
@@ -93,13 +97,14 @@ const COUNT_KEYS = sql.read<{ count: number }>("count a program's working access
 const INSERT_KEY = sql.write("insert an access key")`
   insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
     origins, partner_id, created_at, expires_at, points_per_time, points_per_day,
-    maker_id)
+    maker_id, allowed_addresses, cost_per_second)
   select k.id, ${"programId"}, k.kind, k.title, k."ownerId", ${"hash"}, k.hint, k.scopes,
     k.origins, k."partnerId", now(), k."expiresAt", (k.limits ->> 'pointsPerTime')::bigint,
-    (k.limits ->> 'pointsPerDay')::bigint, k."makerId"
+    (k.limits ->> 'pointsPerDay')::bigint, k."makerId",
+    coalesce(k."allowedAddresses", '{}'), k."costPerSecond"
   from jsonb_to_record(${"key"}) as k (id uuid, kind text, title text, "ownerId" uuid, hint text,
     scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz, limits jsonb,
-    "makerId" uuid)
+    "makerId" uuid, "allowedAddresses" text[], "costPerSecond" int)
 `;
 
 /**
@@ -127,7 +132,9 @@ export async function insertAccessKey(work: Work, row: NewAccessKey): Promise<vo
   const { programId = work.programId, hash, ...key } = row;
   await work.rows(INSERT_KEY, { programId, hash, key: JSON.stringify(key) });
   const { kind, title, scopes, origins, expiresAt, limits = null } = key;
-  const after = { kind, title, scopes, origins, expiresAt, limits };
+  const { allowedAddresses = [], costPerSecond = null } = key;
+  const use = { allowedAddresses, costPerSecond };
+  const after = { kind, title, scopes, origins, expiresAt, limits, ...use };
   work.audit({ subjectId: key.id, after });
 }
 

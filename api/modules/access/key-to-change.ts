@@ -18,6 +18,8 @@ export interface KeyToChange {
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
   readonly limits: PointsLimits;
+  readonly allowedAddresses: readonly string[];
+  readonly costPerSecond: number | null;
   /** Neither revoked, expired, nor rotated before. */
   readonly isCurrent: boolean;
 }
@@ -26,6 +28,7 @@ const LOCK_KEY = sql.write<KeyToChange>("lock an access key")`
   select id, kind, name as title, owner_id as "ownerId", scopes, origins,
     partner_id as "partnerId", expires_at as "expiresAt",
     jsonb_build_object('pointsPerTime', points_per_time, 'pointsPerDay', points_per_day) as limits,
+    allowed_addresses as "allowedAddresses", cost_per_second as "costPerSecond",
     revoked_at is null and successor_id is null
       and (expires_at is null or expires_at > now()) as "isCurrent"
   from access_keys where program_id = ${"programId"} and id = ${"keyId"}

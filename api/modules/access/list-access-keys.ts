@@ -26,13 +26,16 @@ interface ListedKey {
   readonly partnerId: string | null;
   readonly pointsPerTime: number | null;
   readonly pointsPerDay: number | null;
+  readonly allowedAddresses: string[];
+  readonly costPerSecond: number | null;
 }
 
 const KEYS = sql`
   select k.id, kind, name as title, scopes, origins, key_hint as start,
     created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt",
     revoked_at as "revokedAt", partner_id as "partnerId",
-    points_per_time as "pointsPerTime", points_per_day as "pointsPerDay"
+    points_per_time as "pointsPerTime", points_per_day as "pointsPerDay",
+    allowed_addresses as "allowedAddresses", cost_per_second as "costPerSecond"
   from access_keys k left join access_key_uses on key_id = k.id
   where program_id = ${"programId"}
     and (${"partnerId"}::uuid is null or partner_id = ${"partnerId"})

@@ -50,7 +50,9 @@ export async function rotateAccessKey(
     throw refusal("INVALID", ["input", "overlap"], message);
   }
   const { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits } = old;
-  const same = { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits };
+  const { allowedAddresses, costPerSecond } = old;
+  const use = { allowedAddresses, costPerSecond };
+  const same = { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits, ...use };
   // Whoever rotates it holds it from now on.
   await insertAccessKey(work, { ...stored, ...same, makerId: makerOf(work) });
   const [ended] = await work.rows(END_OLD_KEY, { keyId: old.id, successorId: stored.id, until });

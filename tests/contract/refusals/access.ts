@@ -11,6 +11,8 @@ import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 export interface RefusalKeys {
   readonly current: string;
   readonly revoked: string;
+  /** Of web pages. */
+  readonly browser: string;
   /** With a scope that `limited` does not have. */
   readonly strong: string;
   /** Of another program. */
@@ -36,6 +38,8 @@ export async function addRefusalKeys(
   await here.create({ idempotencyKey: usedKey });
   const { id: rotated } = await here.made();
   await here.rotate({ id: rotated, overlap: "P1D", idempotencyKey: usedKey });
+  await here.limit({ id: current, idempotencyKey: usedKey });
+  const { id: browser } = await here.made({ kind: "PUBLISHABLE", scopes: [] });
   const { id: strong } = await here.made({ kind: "ADMIN", scopes: ["points:write"] });
   const own = await addKey(program, { kind: "ADMIN", scopes: ["keys:write"] });
   const { id: foreign } = await there.made();
@@ -51,7 +55,7 @@ export async function addRefusalKeys(
   await ownKeysOf(program.partner).token({ idempotencyKey: usedKey });
   for (let made = 0; made < 20; made++) await ownKeysOf(stranger.partner).token();
   const full = { full: stranger.admin, fullPartner: stranger.partner };
-  return { current, revoked, strong, foreign, limited, desk, ...full };
+  return { current, revoked, strong, browser, foreign, limited, desk, ...full };
 }
 
 const NO_KEY = "key_00000000000000000000000000";
@@ -75,6 +79,35 @@ const unknown = (send: (keys: Keys, id: string) => ReturnType<RefusalCase["send"
     send(keys, fixture.accessKeys.foreign),
   ),
 ];
+
+interface BadLimits {
+  readonly allowedAddresses?: string[];
+  readonly costPerSecond?: number;
+  readonly isBrowsers?: boolean;
+}
+
+function badlyLimited(
+  send: (keys: Keys, bad: BadLimits, fixture: RefusalFixture) => ReturnType<RefusalCase["send"]>,
+): RefusalCase[] {
+  const cases: readonly [field: string, when: string, bad: BadLimits][] = [
+    ["allowedAddresses.1", "an address is none", { allowedAddresses: ["10.0.0.1", "10.0.0.0/33"] }],
+    [
+      "allowedAddresses",
+      "there are too many addresses",
+      { allowedAddresses: Array.from({ length: 51 }, (_, at) => `10.0.0.${at}`) },
+    ],
+    [
+      "allowedAddresses",
+      "a key of browsers has addresses",
+      { allowedAddresses: ["10.0.0.1"], isBrowsers: true },
+    ],
+    ["costPerSecond", "a key of browsers has a rate", { costPerSecond: 5, isBrowsers: true }],
+    ["costPerSecond", "nothing may be asked for", { costPerSecond: 0 }],
+  ];
+  return cases.map(([field, when, bad]) =>
+    refused("INVALID", field, when, (keys, fixture) => send(keys, bad, fixture)),
+  );
+}
 
 export const createAccessKey: readonly RefusalCase[] = [
   refused("INVALID", "title", "it has no title", (keys) => keys.create({ title: " " })),
@@ -112,6 +145,13 @@ export const createAccessKey: readonly RefusalCase[] = [
   ),
   refused("SCOPE_NOT_HELD", "scopes.0", "the caller's key lacks the scope", (_keys, fixture) =>
     keysOf(fixture.accessKeys.limited).create({ kind: "ADMIN", scopes: ["points:write"] }),
+  ),
+  ...badlyLimited((keys, { costPerSecond, allowedAddresses, isBrowsers }) =>
+    keys.create({
+      costPerSecond,
+      allowedAddresses,
+      ...(isBrowsers && { kind: "PUBLISHABLE", scopes: [] }),
+    }),
   ),
   refused("TOO_MANY_KEYS", "", "there are as many as there can be", (_keys, fixture) =>
     keysOf(fixture.accessKeys.full).create(),
@@ -169,6 +209,23 @@ export const rotateAccessKey: readonly RefusalCase[] = [
       idempotencyKey: fixture.usedKey,
     }),
   ),
+];
+
+export const limitAccessKey: readonly RefusalCase[] = [
+  ...unknown((keys, id) => keys.limit({ id })),
+  refused("ENDED", "id", "it was revoked", (keys, { accessKeys }) =>
+    keys.limit({ id: accessKeys.revoked }),
+  ),
+  ...badlyLimited((keys, { isBrowsers, ...limits }, { accessKeys: { browser, current } }) =>
+    keys.limit({ id: isBrowsers ? browser : current, ...limits }),
+  ),
+  refused("SCOPE_NOT_HELD", "id", "the caller's key lacks its scope", (_keys, { accessKeys }) =>
+    keysOf(accessKeys.limited).limit({ id: accessKeys.strong }),
+  ),
+  refused("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", (keys, fixture) => {
+    const { accessKeys, usedKey: idempotencyKey } = fixture;
+    return keys.limit({ id: accessKeys.current, costPerSecond: 7, idempotencyKey });
+  }),
 ];
 
 export const revokeAccessKey: readonly RefusalCase[] = [

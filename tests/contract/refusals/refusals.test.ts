@@ -3,7 +3,13 @@ import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
-import { createAccessKey, createFeedToken, revokeAccessKey, rotateAccessKey } from "./access.ts";
+import {
+  createAccessKey,
+  createFeedToken,
+  limitAccessKey,
+  revokeAccessKey,
+  rotateAccessKey,
+} from "./access.ts";
 import {
   changeStaffRole,
   inviteStaff,
@@ -245,6 +251,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   createAccessKey,
   createFeedToken,
   rotateAccessKey,
+  limitAccessKey,
   revokeAccessKey,
   inviteStaff,
   withdrawStaffInvitation,

@@ -1,11 +1,16 @@
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
-import { CreateAccessKey, RevokeAccessKey, RotateAccessKey } from "../../../../client/admin.ts";
+import {
+  CreateAccessKey,
+  LimitAccessKey,
+  RevokeAccessKey,
+  RotateAccessKey,
+} from "../../../../client/admin.ts";
 import type { AccessKeyKind } from "../../../../client/admin.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
 import { OverlapChoice } from "../../components/overlap-choice.tsx";
 import { useWrite } from "../../components/use-write.ts";
-import { KindField, OriginsField, PartnerField, ScopesField } from "./key-fields.tsx";
+import { KindField, LimitFields, OriginsField, PartnerField, ScopesField } from "./key-fields.tsx";
 import type { KeyRow } from "./list.tsx";
 
 interface Closing {
@@ -16,7 +21,14 @@ interface Secretive extends Closing {
   onSecret(secret: string): void;
 }
 
-interface NewKey {
+/** How the use of a key is limited, as it is typed. */
+interface KeyLimits {
+  /** One on each line. */
+  readonly allowedAddresses?: string;
+  readonly costPerSecond?: number | null;
+}
+
+interface NewKey extends KeyLimits {
   readonly title: string;
   readonly kind: AccessKeyKind;
   readonly scopes?: string[];
@@ -57,21 +69,50 @@ export function CreateDialog({ close, onSecret }: Secretive) {
 
 function FieldsOfKind({ kind }: { kind: AccessKeyKind }) {
   if (kind === "PUBLISHABLE") return <OriginsField />;
-  if (kind === "FEED") return <PartnerField />;
   return (
     <>
-      {kind === "PARTNER" && <PartnerField />}
+      {(kind === "PARTNER" || kind === "FEED") && <PartnerField />}
       {/* Each kind begins with nothing chosen. */}
-      <ScopesField key={kind} kind={kind} />
+      {kind !== "FEED" && <ScopesField key={kind} kind={kind} />}
+      <LimitFields kind={kind} />
     </>
   );
 }
 
-function inputOf({ title, kind, scopes = [], origins = "", partnerId }: NewKey) {
-  if (kind === "PARTNER") return { title, kind, scopes, partnerId: partnerId! };
-  if (kind === "FEED") return { title, kind, scopes: [], partnerId: partnerId! };
-  if (kind !== "PUBLISHABLE") return { title, kind, scopes };
-  return { title, kind, scopes: [], origins: origins.split(/\s+/).filter(Boolean) };
+function inputOf({ title, kind, scopes = [], origins, partnerId, ...limits }: NewKey) {
+  if (kind === "PUBLISHABLE") return { title, kind, scopes: [], origins: linesOf(origins) };
+  const limited = { title, kind, ...limitsOf(limits, kind) };
+  if (kind === "PARTNER") return { ...limited, scopes, partnerId: partnerId! };
+  if (kind === "FEED") return { ...limited, scopes: [], partnerId: partnerId! };
+  return { ...limited, scopes };
+}
+
+function limitsOf({ allowedAddresses, costPerSecond = null }: KeyLimits, kind: AccessKeyKind) {
+  const addresses = { allowedAddresses: linesOf(allowedAddresses) };
+  return kind === "FEED" ? addresses : { ...addresses, costPerSecond };
+}
+
+const linesOf = (typed = "") => typed.split(/[\s,;]+/).filter(Boolean);
+
+/** Says from where a key may be used, and how much. */
+export function LimitDialog({ row, close }: Closing & { row: KeyRow }) {
+  const { t } = useTranslation();
+  const limit = useWrite(LimitAccessKey);
+  const { id, kind, title, allowedAddresses, costPerSecond } = row;
+  return (
+    <ActionDialog<KeyLimits>
+      title={t("access.limit.title", { title })}
+      text={t("access.limit.text")}
+      submit={t("access.limit.submit")}
+      done={t("access.limit.done")}
+      areAllOptional
+      initialValues={{ allowedAddresses: allowedAddresses.join("\n"), costPerSecond }}
+      run={(values) => limit({ id, ...limitsOf(values, kind) })}
+      close={close}
+    >
+      {kind !== "PUBLISHABLE" && <LimitFields kind={kind} />}
+    </ActionDialog>
+  );
 }
 
 /** Makes a key in the place of another, which goes on working for a while. */

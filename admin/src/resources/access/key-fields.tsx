@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Checkbox, Form, Input, Radio, Select, Typography } from "antd";
+import { Checkbox, Form, Input, InputNumber, Radio, Select, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import { AccessKeyScopes, Partners } from "../../../../client/admin.ts";
 import type { AccessKeyKind } from "../../../../client/admin.ts";
@@ -96,6 +96,31 @@ export function OriginsField() {
     >
       <Input.TextArea autoSize={{ minRows: 2 }} placeholder="https://shop.example" />
     </Form.Item>
+  );
+}
+
+/** From which addresses the key may be used, one on each line, and how much a second. */
+export function LimitFields({ kind }: { kind: Exclude<AccessKeyKind, "PUBLISHABLE"> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item
+        name="allowedAddresses"
+        label={t("access.limit.addresses")}
+        extra={t("access.limit.addressesHint")}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} placeholder="203.0.113.0/24" />
+      </Form.Item>
+      {kind !== "FEED" && (
+        <Form.Item
+          name="costPerSecond"
+          label={t("access.limit.rate")}
+          extra={t("access.limit.rateHint")}
+        >
+          <InputNumber min={1} precision={0} style={{ width: 160 }} />
+        </Form.Item>
+      )}
+    </>
   );
 }
 

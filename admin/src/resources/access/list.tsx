@@ -11,12 +11,13 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
-import { CreateDialog, RevokeDialog, RotateDialog } from "./key-dialogs.tsx";
+import { CreateDialog, LimitDialog, RevokeDialog, RotateDialog } from "./key-dialogs.tsx";
 
 export type KeyRow = AccessKeysQuery["accessKeys"]["nodes"][number];
 
 type Open =
-  { readonly dialog: "create" } | { readonly dialog: "rotate" | "revoke"; readonly row: KeyRow };
+  | { readonly dialog: "create" }
+  | { readonly dialog: "rotate" | "limit" | "revoke"; readonly row: KeyRow };
 
 /** The keys with which shops, automation and partners call the APIs. */
 export function AccessKeyList() {
@@ -25,6 +26,7 @@ export function AccessKeyList() {
   const mayEdit = viewer?.permissions.includes("keys:write") === true;
   const [open, setOpen] = useState<Open | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
+  const { ago } = useFormats();
   const listing = useListing<KeyRow>({ resource: "keys", where: () => undefined });
   const actions = (row: KeyRow) =>
     stateOf(row) === "WORKS" && <RowActions row={row} open={setOpen} />;
@@ -60,6 +62,11 @@ export function AccessKeyList() {
         card={(row) => (
           <Flex vertical gap={8} align="start">
             <span>{t(`access.kinds.${row.kind}.name`)}</span>
+            <KeyLimits row={row} />
+            <span>
+              {t("access.columns.used")}:{" "}
+              {row.lastUsedAt ? ago(row.lastUsedAt) : t("access.neverUsed")}
+            </span>
             <KeyState row={row} />
           </Flex>
         )}
@@ -69,6 +76,7 @@ export function AccessKeyList() {
       {open?.dialog === "rotate" && (
         <RotateDialog row={open.row} close={close} onSecret={setSecret} />
       )}
+      {open?.dialog === "limit" && <LimitDialog row={open.row} close={close} />}
       {open?.dialog === "revoke" && <RevokeDialog row={open.row} close={close} />}
       {secret && (
         <ShownOnce
@@ -89,7 +97,12 @@ function useColumns(): Column<KeyRow>[] {
     {
       key: "kind",
       title: t("access.columns.kind"),
-      render: ({ kind, partner }) => partner?.name ?? t(`access.kinds.${kind}.name`),
+      render: (row) => (
+        <div>
+          {row.partner?.name ?? t(`access.kinds.${row.kind}.name`)}
+          <KeyLimits row={row} />
+        </div>
+      ),
     },
     {
       key: "scopes",
@@ -119,7 +132,36 @@ function useColumns(): Column<KeyRow>[] {
 function Rights({ names }: { names: readonly string[] }) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  if (names.length < 2) return names[0] ?? "–";
+  const count = { count: names.length, shown: number(names.length) };
+  return names.length < 2 ? (
+    (names[0] ?? "–")
+  ) : (
+    <Several names={names} text={t("access.rights", count)} />
+  );
+}
+
+/** From where a key may be used, and how much, where that is limited. */
+function KeyLimits({ row: { allowedAddresses: names, costPerSecond } }: { row: KeyRow }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const count = { count: names.length, shown: number(names.length) };
+  return (
+    <>
+      {names.length === 1 && (
+        <SecondaryLine>{t("access.limit.from", { address: names[0]! })}</SecondaryLine>
+      )}
+      {names.length > 1 && <Several names={names} text={t("access.limit.fromAddresses", count)} />}
+      {costPerSecond !== null && (
+        <SecondaryLine>
+          {t("access.limit.perSecond", { cost: number(costPerSecond) })}
+        </SecondaryLine>
+      )}
+    </>
+  );
+}
+
+/** How many there are, and which where they are asked for. */
+function Several({ names, text }: { names: readonly string[]; text: string }) {
   return (
     <Popover
       trigger="click"
@@ -132,7 +174,7 @@ function Rights({ names }: { names: readonly string[] }) {
       }
     >
       <Button type="link" size="small" style={{ paddingInline: 0 }}>
-        {t("access.rights", { count: names.length, shown: number(names.length) })}
+        {text}
       </Button>
     </Popover>
   );
@@ -164,6 +206,11 @@ function RowActions({ row, open }: { row: KeyRow; open(what: Open): void }) {
       <Button size="small" onClick={() => open({ dialog: "rotate", row })}>
         {t("access.rotate.menu")}
       </Button>
+      {row.kind !== "PUBLISHABLE" && (
+        <Button size="small" onClick={() => open({ dialog: "limit", row })}>
+          {t("access.limit.menu")}
+        </Button>
+      )}
       <Button size="small" danger onClick={() => open({ dialog: "revoke", row })}>
         {t("access.revoke.menu")}
       </Button>
