@@ -16,6 +16,8 @@ export const AccessKeys = `query AccessKeys($first: Int = 20, $after: String) {
       start
       createdAt
       lastUsedAt
+      allowedAddresses
+      costPerSecond
       expiresAt
       revokedAt
     }
@@ -673,6 +675,8 @@ export type AccessKeysQuery = {
       start: string;
       createdAt: string;
       lastUsedAt: string | null;
+      allowedAddresses: Array<string>;
+      costPerSecond: number | null;
       expiresAt: string | null;
       revokedAt: string | null;
     }>;

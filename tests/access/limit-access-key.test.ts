@@ -128,9 +128,9 @@ test("a key may ask for as much a second as it is given, and no more than the se
 
 test("the answers of a limited key say its rate", async () => {
   const { secret } = await keys.made({ costPerSecond: 20 });
-  const { json } = await program
-    .graphqlClient("storefront", secret)
-    .graphql("{ program { name } }");
+  const { url: server } = await program.fixture.serve({}, {}, { rateOf: ratesOf(100) });
+  const client = new GraphqlClient({ server, audience: "storefront", credential: secret });
+  const { json } = await client.graphql("{ program { name } }");
   expect(json.extensions.cost).toMatchObject({ restoreRate: 20, maximum: 2_000 });
 });
 
