@@ -118,7 +118,7 @@ test("behind a proxy, the address that the proxy saw counts", async () => {
   expect(await from("unknown")).toBe(403);
 });
 
-test("a key may ask for as much a second as it is given, and no more than the server allows", () => {
+test("a key may ask for as much a second as is set, and no more than the server allows", () => {
   const rateOf = ratesOf(100);
   const key = { kind: "BACKEND", programId: "p", credentialId: "c", ownerId: "o" } as const;
   const rate = (costPerSecond: number | null) =>
