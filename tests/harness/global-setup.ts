@@ -11,7 +11,7 @@ const PREFIX = "quen-tests-";
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  const postgres = await startEmbedded({ dataDir, durable: false });
+  const postgres = await startEmbedded({ dataDir, durable: false, bin: process.env.POSTGRES_BIN });
   const stop = async () => {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cloneDatabase } from "../harness/database.ts";
 import type { TestDatabase } from "../harness/database.ts";
 import type { StartedQuen } from "../harness/started-quen.ts";
@@ -185,12 +185,23 @@ function figuresOfBoard(): string[] {
   return [...new Set([...names].map(([name]) => name.replace(/_bucket$/, "")))];
 }
 
-test("from an empty folder to a replaced key, in production", () => {
-  const day = ["--import", "@oxc-node/core/register", "tools/production/first-day.ts"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, day, { encoding: "utf8" });
+describe("from an empty folder to a replaced key, in production", () => {
+  const firstDay = (settings: NodeJS.ProcessEnv) => {
+    const day = ["--import", "@oxc-node/core/register", "tools/production/first-day.ts"];
+    const env = { ...process.env, ...settings };
+    const { status, stdout, stderr } = spawnSync(process.execPath, day, { encoding: "utf8", env });
 
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain("the old one, which is dead");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("the old one, which is dead");
+    return stdout;
+  };
+
+  test("on the embedded PostgreSQL", () => void firstDay({}));
+
+  const OLDEST = "/usr/lib/postgresql/15/bin";
+  test.runIf(existsSync(OLDEST))("on the oldest PostgreSQL that is served, 15", () => {
+    expect(firstDay({ POSTGRES_BIN: OLDEST })).toContain("PostgreSQL 15.");
+  });
 });
 
 test("without MIGRATE a start waits for nobody: it says which step is missing", async () => {

@@ -1,5 +1,6 @@
 // `npm run first-day`: an installation from nothing, in production, on a PostgreSQL of its own:
 // tables, a first program, a query, a purchase that reaches a tier, and a key that is replaced.
+// POSTGRES_BIN names the folder of another PostgreSQL's programs than the embedded one's.
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -7,6 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { startEmbedded } from "../../api/database/embedded/embedded.ts";
 
 /** Where the build is: this repository, or the folder that is named. */
@@ -24,9 +26,9 @@ await using opened = new AsyncDisposableStack();
 const folder = mkdtempSync(join(tmpdir(), "quen-first-day-"));
 opened.defer(() => rmSync(folder, { recursive: true, force: true }));
 const began = Date.now();
-const postgres = await startEmbedded({ dataDir: folder });
+const postgres = await startEmbedded({ dataDir: folder, bin: process.env.POSTGRES_BIN });
 opened.defer(() => postgres.stop());
-done("PostgreSQL, with a login for the owner and one for the application");
+done(`PostgreSQL ${await version(postgres.url)}, with the owner's login and the application's`);
 
 const env = {
   PATH: process.env.PATH,
@@ -78,6 +80,14 @@ while (!(await isOldDead())) {
 }
 await expectData(next.key, `{ program { name } }`, { program: { name: "Tea" } });
 done("a new key in the place of the old one, which is dead");
+
+async function version(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const { rows } = await client.query<{ server_version: string }>("show server_version");
+  await client.end();
+  return rows[0]!.server_version.split(" ")[0]!;
+}
 
 function done(what: string): void {
   console.log(`${((Date.now() - began) / 1_000).toFixed(1).padStart(6)} s  ${what}`);

@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Off only for throw-away databases: commits are then lost with the machine's power. */
   durable?: boolean;
+  /** The folder of another PostgreSQL's programs, 15 or newer, in place of the embedded one's. */
+  bin?: string | undefined;
   /** Called when a start takes long: after a crash, PostgreSQL recovers first. */
   log?: (message: string) => void;
 }
@@ -60,8 +62,8 @@ const NO_PROCESS = 2 ** 31 - 1;
  * @throws Error when another Quen serves this folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const { durable = true, log = () => {} } = options;
-  const cluster = await openCluster(resolve(options.dataDir), durable);
+  const { durable = true, bin, log = () => {} } = options;
+  const cluster = await openCluster(resolve(options.dataDir), { durable, bin });
   await endLeftover(cluster);
   await removeSockets(cluster);
   await rotateLog(cluster.logFile);

