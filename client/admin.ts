@@ -579,6 +579,29 @@ export const ReopenMember = `mutation ReopenMember($input: ReopenMemberInput!) {
   }
 }` as TypedDocument<ReopenMemberMutation, ReopenMemberMutationVariables>;
 
+export const ReverseAdjustment = `mutation ReverseAdjustment($input: ReverseAdjustmentInput!) {
+  reverseAdjustment(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReverseAdjustmentMutation, ReverseAdjustmentMutationVariables>;
+
 export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
   suspendMember(input: $input) {
     member {
@@ -7207,6 +7230,16 @@ export type ReturnStatus =
   /** It holds. */
   | "RECORDED";
 
+/** An adjustment to take back. */
+export type ReverseAdjustmentInput = {
+  /** The id of the entry that the adjustment made (`ent_…`). */
+  entryId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
 /** Which job's movements to take back. */
 export type ReverseJobInput = {
   /** The job's id (`job_…`). */
@@ -8178,7 +8211,10 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
-  /** The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. */
+  /**
+   * The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. Or it
+   * was taken back before.
+   */
   | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"
@@ -8787,6 +8823,19 @@ export type ReopenMemberMutation = {
   reopenMember: {
     replayed: boolean;
     member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReverseAdjustmentMutationVariables = Exact<{
+  input: ReverseAdjustmentInput;
+}>;
+
+export type ReverseAdjustmentMutation = {
+  reverseAdjustment: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number; debt: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

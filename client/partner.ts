@@ -574,7 +574,10 @@ export type UserErrorCode =
   | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
-  /** The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. */
+  /**
+   * The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. Or it
+   * was taken back before.
+   */
   | "NOT_PENDING"
   /** It was never published. */
   | "NOT_PUBLISHED"

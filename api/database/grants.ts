@@ -8,6 +8,7 @@ const WRITTEN_ONCE = [
   "entries",
   "transfers",
   "activity_expiries",
+  "adjustment_reversals",
   "purchases",
   "purchase_ids",
   "returns",

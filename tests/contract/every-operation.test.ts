@@ -577,6 +577,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/confirm-birth-date": () => ({ input: { memberId: buyer.id, reason: "showed an id" } }),
   "admin/erase-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
   "admin/export-member": () => ({ memberId: buyer.id }),
+  "admin/reverse-adjustment": async () => {
+    const { id: entryId } = await program.admin.givePoints(buyer, 5);
+    return { input: { memberId: buyer.id, entryId, idempotencyKey: "1" } };
+  },
   "admin/transfer-points": () => {
     const [fromMemberId, toMemberId] = [nga.id, buyer.id];
     return { input: { fromMemberId, toMemberId, points: 5, idempotencyKey: "1" } };

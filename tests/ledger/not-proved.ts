@@ -65,6 +65,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   webhook_deliveries: SENT,
 
   code_pool_counts: SUMS,
+  adjustment_reversals: "Which adjustments were taken back, once; both entries are proved.",
   ledger_cohorts: SUMS,
   ledger_days: SUMS,
   ledger_summed: SUMS,

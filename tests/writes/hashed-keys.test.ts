@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { checkHashSecrets } from "../../api/engine/opening/check-hash-secrets.ts";
-import { hashStoredKeys } from "../../api/modules/care/hash-stored-keys.ts";
+import { hashStoredKeys } from "../../api/modules/care/scheduled/hash-stored-keys.ts";
 import { openKeyedHashes } from "../../api/values/keyed-hashes.ts";
 import { contentHash } from "../../api/writes/content-hash.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";

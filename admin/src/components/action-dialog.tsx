@@ -15,6 +15,8 @@ interface ActionDialogProps<Values> {
   readonly done?: string | (() => string);
   /** Writes back what was before, for a moment after it is done; left out where nothing can. */
   readonly undo?: (values: Values) => Promise<readonly UserError[]>;
+  /** Whether there is something to undo, asked once it is done. */
+  readonly canUndo?: () => boolean;
   readonly isDanger?: boolean;
   /** Whether no field has to be filled in, so that none has to say so. */
   readonly areAllOptional?: boolean;
@@ -33,6 +35,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
     submit,
     done,
     undo,
+    canUndo = () => true,
     isDanger,
     areAllOptional,
     initialValues,
@@ -55,7 +58,7 @@ export function ActionDialog<Values extends object>(props: ActionDialogProps<Val
       const refused = await run(values);
       if (refused.length === 0) {
         const message = typeof done === "function" ? done() : done;
-        if (message) sayDone(message, undo && (() => undo(values)));
+        if (message) sayDone(message, undo && canUndo() ? () => undo(values) : undefined);
         close();
         return;
       }

@@ -291,6 +291,21 @@ export class AdminReopenMemberInput {
   idempotencyKey!: string;
 }
 
+@InputType("ReverseAdjustmentInput", { description: "An adjustment to take back." })
+export class AdminReverseAdjustmentInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The id of the entry that the adjustment made (`ent_…`)." })
+  entryId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("SuspendMemberInput", { description: "Whom to pause." })
 export class AdminSuspendMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -737,6 +752,30 @@ export class AdminReopenMemberPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ReverseAdjustmentPayload", {
+  description: "The result of taking back an adjustment.",
+  simpleResolvers: true,
+})
+export class AdminReverseAdjustmentPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The entry it made; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SuspendMemberPayload", {
   description: "The result of suspending a member.",
   simpleResolvers: true,
@@ -810,6 +849,12 @@ export class AdminMemberNotesArgs {
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationReverseAdjustmentArgs {
+  @Field(() => AdminReverseAdjustmentInput, { description: "Which." })
+  input!: Of<AdminReverseAdjustmentInput>;
 }
 
 @ArgsType()

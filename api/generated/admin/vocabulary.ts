@@ -238,7 +238,7 @@ registerEnumType(AdminUserErrorCode, {
     },
     NOT_PENDING: {
       description:
-        "The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by.",
+        "The movement or the item does not wait for approval: it was decided on, was not submitted, or seven days went by. Or it\nwas taken back before.",
     },
     PARTNER_TAKEN: { description: "Another partner has this name or source." },
     LANGUAGE_IN_USE: { description: "Members or texts need the language." },

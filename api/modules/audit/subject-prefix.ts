@@ -1,6 +1,6 @@
 /** By how a mutation's name ends: the prefix of the id of what it changes. */
 const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
-  [/^(adjust|transfer|reverse)Points$/, "ent"],
+  [/^(adjust|transfer|reverse)Points$|^reverseAdjustment$/, "ent"],
   [/Movement$/, "apr"],
   [/Job$|^startBulkAction$/, "job"],
   [/^(sendTest|resend)Message$/, "mail"],

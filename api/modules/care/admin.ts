@@ -2,6 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "
 import {
   AdminAdjustPointsInput,
   AdminAdjustPointsPayload,
+  AdminReverseAdjustmentInput,
+  AdminReverseAdjustmentPayload,
   AdminTransferPointsInput,
   AdminTransferPointsPayload,
 } from "../../generated/admin/care.ts";
@@ -21,6 +23,7 @@ import { PROFILE_FIELDS, profileField } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
+import { reverseAdjustment } from "./reverse-adjustment.ts";
 import { showMovement } from "./show-movement.ts";
 import { countMembers, listMembers } from "./list-members.ts";
 import type { ListMembers } from "./list-members.ts";
@@ -66,6 +69,19 @@ export class CareWrites {
       operation: "adjustPoints",
       input,
       write: adjustPoints,
+      show: showMovement,
+    });
+  }
+
+  @Mutation(() => AdminReverseAdjustmentPayload)
+  reverseAdjustment(
+    @Arg("input", () => AdminReverseAdjustmentInput) input: AdminReverseAdjustmentInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "reverseAdjustment",
+      input,
+      write: reverseAdjustment,
       show: showMovement,
     });
   }

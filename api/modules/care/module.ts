@@ -4,7 +4,7 @@ import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./accounts/admin-accounts.ts";
 import { Approvals, CountOfApprovals, ReasonOfApproval } from "./approving/admin-approvals.ts";
-import { hashStoredKeys } from "./hash-stored-keys.ts";
+import { hashStoredKeys } from "./scheduled/hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";
 import { receiveMerged } from "./merging/receive-merged.ts";
 import { receiveUnmerged } from "./merging/receive-unmerged.ts";

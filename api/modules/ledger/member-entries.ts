@@ -253,6 +253,11 @@ const PAYING: Partial<Record<EntryKind, Partial<Record<SourceKind, Text>>>> = {
 /** The entries whose title is followed by that of their first line; so is that of an event. */
 const WITH_SUBJECT: ReadonlySet<EntryKind> = new Set(["HOLD", "REDEEM", "REFUND"]);
 
+/** Whether an entry takes an adjustment back: one that staff made has its reason alone as title. */
+function isTakenBack(kind: EntryKind, [line]: EntryRow["explanation"]): boolean {
+  return kind === "RETURN" || (kind === "ADJUST" && Object.keys(line!.titles).length > 0);
+}
+
 function titleOf({ kind, sourceKind, reference, explanation }: EntryRow, locale: string): Text {
   const paying = PAYING[kind]?.[sourceKind];
   const title =
@@ -266,6 +271,9 @@ function titleOf({ kind, sourceKind, reference, explanation }: EntryRow, locale:
   }
   // The reference of a merge is the hash of the other chain's last entry.
   if (reference === "" || kind === "MERGE" || kind === "UNMERGE") return title;
+  if (sourceKind === "ADJUSTMENT" && isTakenBack(kind, explanation)) {
+    return text("ledger.titleUndone", { reason: reference });
+  }
   if (kind === "ADJUST") return text("ledger.titleReason", { reason: reference });
   // An order's number is on the buyer's receipt; other references are the shop's own.
   if (sourceKind !== "PURCHASE") return title;

@@ -16,6 +16,8 @@ import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addRefusalKeys } from "./access.ts";
 import type { RefusalKeys } from "./access.ts";
+import { addRefusalAdjustments } from "./adjustments.ts";
+import type { RefusalAdjustments } from "./adjustments.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalCoupons } from "./coupons.ts";
@@ -81,6 +83,7 @@ export interface RefusalFixture {
   readonly rules: RefusalRules;
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
+  readonly adjustments: RefusalAdjustments;
   readonly approvals: RefusalApprovals;
   readonly jobs: RefusalJobs;
   readonly items: RefusalItems;
@@ -217,6 +220,7 @@ export async function openRefusalFixture(): Promise<{
     noteId,
     rules,
     accessKeys,
+    adjustments: await addRefusalAdjustments(program, { mai, usedKey }),
     approvals,
     jobs,
     items: await addRefusalItems(program, { stranger: coffee, usedKey }),
@@ -297,6 +301,10 @@ async function inviteHundred({ shop }: TestProgram): Promise<void> {
 export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixture {
   const { shop, admin, browser, sandbox } = fixture;
   const hooks = { ...fixture.hooks, full: fixture.hooks.full.in(locale) };
+  const adjustments = {
+    ...fixture.adjustments,
+    forgiving: fixture.adjustments.forgiving.in(locale),
+  };
   const elsewhere = { ...fixture.elsewhere, admin: fixture.elsewhere.admin.in(locale) };
   const spoken = {
     shop: shop.in(locale),
@@ -331,6 +339,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
   return {
     ...fixture,
     ...spoken,
+    adjustments,
     elsewhere,
     accessKeys,
     jobs,

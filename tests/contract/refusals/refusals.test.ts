@@ -88,6 +88,7 @@ import {
   requestIdentityCode,
   updateMember,
 } from "./members.ts";
+import { reverseAdjustment } from "./adjustments.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import {
   archivePromotionCode,
@@ -164,6 +165,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   requestIdentityCode,
   confirmIdentity,
   adjustPoints,
+  reverseAdjustment,
   approveMovement,
   declineMovement,
   saveRoleLimits,

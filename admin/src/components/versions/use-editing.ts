@@ -1,9 +1,10 @@
 import { useWarnAboutChange } from "@refinedev/core";
-import { App } from "antd";
 import type { FormInstance } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RequestError } from "../../../../client/request-error.ts";
+import { useDone } from "../use-done.tsx";
+import type { Undo } from "../use-done.tsx";
 import type { UserError } from "../use-write.ts";
 import type { Versions } from "./merge-values.ts";
 
@@ -30,7 +31,7 @@ interface Conflict<Values> {
 export function useEditing<Values extends object>(options: EditingOptions<Values>) {
   const { form, stored, nameOf, readAgain } = options;
   const { t } = useTranslation();
-  const { notification } = App.useApp();
+  const sayDone = useDone();
   const { setWarnWhen } = useWarnAboutChange();
   const [base, setBase] = useState(stored);
   const [values, setValues] = useState(stored.values);
@@ -52,8 +53,12 @@ export function useEditing<Values extends object>(options: EditingOptions<Values
     setWarnWhen(true);
   }
 
-  /** Runs a write: refusals stand at their field, others above. */
-  async function run(write: () => Promise<readonly UserError[]>, done: string): Promise<boolean> {
+  /** Runs a write: refusals stand at their field, others above. `undo` leads back where it can. */
+  async function run(
+    write: () => Promise<readonly UserError[]>,
+    done: string,
+    undo?: Undo,
+  ): Promise<boolean> {
     setIsRunning(true);
     setProblem(null);
     form.setFields(form.getFieldsError().map(({ name }) => ({ name: name as never, errors: [] })));
@@ -72,7 +77,7 @@ export function useEditing<Values extends object>(options: EditingOptions<Values
       if (refused.length > 0) return false;
       setIsChanged(false);
       setWarnWhen(false);
-      void notification.success({ message: done });
+      sayDone(done, undo);
       return true;
     } catch (error) {
       setProblem(error instanceof RequestError ? error.message : t("shell.failure.offline"));

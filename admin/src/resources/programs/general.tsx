@@ -1,7 +1,7 @@
 import { useGetIdentity } from "@refinedev/core";
 import { UnsavedChangesNotifier } from "@refinedev/react-router";
 import { Alert, Button, Card, Flex, Form, Input, Select, Typography } from "antd";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ProgramSettings, UpdateProgram } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
@@ -31,12 +31,25 @@ export function GeneralSettings({ program }: { program: Settings }) {
       return { ...storedIn(now), savedBy: t("versions.merge.somebody") };
     },
   });
-  const save = useWrite(UpdateProgram, { isRepeatable: false });
+  const savedVersion = useRef(program.version);
+  const save = useWrite(UpdateProgram, {
+    isRepeatable: false,
+    onDone({ updateProgram }) {
+      savedVersion.current = updateProgram.program?.version ?? savedVersion.current;
+    },
+  });
   const { inUse } = program;
 
   const take = () => editing.change(form.getFieldsValue(true) as SettingsValues);
-  const finish = (values: SettingsValues) =>
-    editing.run(() => save(inputOf(values, editing.version, inUse)), t("settings.general.saved"));
+  const finish = (values: SettingsValues) => {
+    const before = stored.values;
+    return editing.run(
+      () => save(inputOf(values, editing.version, inUse)),
+      t("settings.general.saved"),
+      // The version that was saved is asked for: what somebody saved meanwhile stays.
+      () => save(inputOf(before, savedVersion.current, inUse)),
+    );
+  };
 
   /** What a field is called, with its language where it has one for each. */
   function fieldName([field = "", at = "", part = ""]: readonly string[]): string {

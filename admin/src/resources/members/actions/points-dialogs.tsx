@@ -2,7 +2,7 @@ import { useGetIdentity } from "@refinedev/core";
 import { Alert, Form, InputNumber } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { AdjustPoints, TransferPoints } from "../../../../../client/admin.ts";
+import { AdjustPoints, ReverseAdjustment, TransferPoints } from "../../../../../client/admin.ts";
 import type { Viewer } from "../../../auth-provider.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useWrite } from "../../../components/use-write.ts";
@@ -20,16 +20,20 @@ interface Adjustment extends Reason {
 export function AdjustPointsDialog({ member, close }: DialogProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
-  const waits = useRef(false);
+  // What was posted; null where it waits for somebody's approval.
+  const entryId = useRef<string>(null);
   const adjust = useWrite(AdjustPoints, {
-    onDone: ({ adjustPoints }) => (waits.current = adjustPoints.approval != null),
+    onDone: ({ adjustPoints }) => (entryId.current = adjustPoints.entry?.id ?? null),
   });
+  const reverse = useWrite(ReverseAdjustment);
   const { available } = member.wallet;
   return (
     <ActionDialog<Adjustment>
       title={t("members.actions.adjust.title", { name: member.displayName })}
       submit={t("members.actions.adjust.submit")}
-      done={() => t(waits.current ? "approvals.waits" : "members.actions.adjust.done")}
+      done={() => t(entryId.current ? "members.actions.adjust.done" : "approvals.waits")}
+      undo={() => reverse({ memberId: member.id, entryId: entryId.current! })}
+      canUndo={() => entryId.current !== null}
       run={(values) => adjust({ memberId: member.id, ...values })}
       close={close}
     >

@@ -1,6 +1,6 @@
-import { sql } from "../../database/sql.ts";
-import type { ScheduledTask, TaskContext } from "../../jobs/scheduled-task.ts";
-import { sealedResult, storedKey } from "../../writes/idempotency.ts";
+import { sql } from "../../../database/sql.ts";
+import type { ScheduledTask, TaskContext } from "../../../jobs/scheduled-task.ts";
+import { sealedResult, storedKey } from "../../../writes/idempotency.ts";
 
 interface StoredText {
   readonly ownerId: string;
