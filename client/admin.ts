@@ -4428,6 +4428,22 @@ export const SaveRoleLimits = `mutation SaveRoleLimits($input: SaveRoleLimitsInp
   }
 }` as TypedDocument<SaveRoleLimitsMutation, SaveRoleLimitsMutationVariables>;
 
+export const SaveViewerMails = `mutation SaveViewerMails($input: SaveViewerMailsInput!) {
+  saveViewerMails(input: $input) {
+    viewer {
+      mails {
+        approvals
+        locale
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveViewerMailsMutation, SaveViewerMailsMutationVariables>;
+
 export const StaffInvitations = `query StaffInvitations {
   staffInvitations {
     id
@@ -4473,6 +4489,15 @@ export const Staff = `query Staff($first: Int = 20, $after: String, $offset: Int
     expiresAt
   }
 }` as TypedDocument<StaffQuery, StaffQueryVariables>;
+
+export const ViewerMails = `query ViewerMails {
+  viewer {
+    mails {
+      approvals
+      locale
+    }
+  }
+}` as TypedDocument<ViewerMailsQuery, ViewerMailsQueryVariables>;
 
 export const Viewer = `query Viewer {
   viewer {
@@ -7795,6 +7820,14 @@ export type SaveTierSetInput = {
   tiers: Array<TierInput>;
   /** The version that was edited: the draft's if there is one, else any that is shown. None for a new set. */
   version?: number | null | undefined;
+};
+
+/** What the caller wants to be written to about. */
+export type SaveViewerMailsInput = {
+  /** Whether an e-mail is sent when a movement of points waits for approval. */
+  approvals: boolean;
+  /** The language of these e-mails, `en` or `vi`; null: the program's. */
+  locale?: string | null | undefined;
 };
 
 /** Which item to send back. */
@@ -12390,6 +12423,17 @@ export type SaveRoleLimitsMutation = {
   };
 };
 
+export type SaveViewerMailsMutationVariables = Exact<{
+  input: SaveViewerMailsInput;
+}>;
+
+export type SaveViewerMailsMutation = {
+  saveViewerMails: {
+    viewer: { mails: { approvals: boolean; locale: string | null } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type StaffInvitationsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type StaffInvitationsQuery = {
@@ -12443,6 +12487,12 @@ export type StaffQuery = {
     createdAt: string;
     expiresAt: string;
   }>;
+};
+
+export type ViewerMailsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ViewerMailsQuery = {
+  viewer: { mails: { approvals: boolean; locale: string | null } | null };
 };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;

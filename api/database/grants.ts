@@ -33,6 +33,7 @@ const DELETABLE = [
   "erased_identities",
   "identity_codes",
   "member_notes",
+  "approval_mails",
   "webhook_deliveries",
   "referral_traces",
   "messages",

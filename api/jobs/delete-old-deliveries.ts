@@ -11,7 +11,7 @@ export interface DeliveryLog {
   /** The task's name. */
   readonly name: string;
   readonly operation: string;
-  readonly table: "messages" | "webhook_deliveries";
+  readonly table: "approval_mails" | "messages" | "webhook_deliveries";
   readonly daysKept: number;
 }
 

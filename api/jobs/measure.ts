@@ -69,7 +69,9 @@ export const jobMeasures: readonly Measure[] = [
 ];
 
 /** How many deliveries of a table wait, to be sent or to be sent again. */
-export function measureWaiting(table: "messages" | "webhook_deliveries"): Measure {
+export function measureWaiting(
+  table: "approval_mails" | "messages" | "webhook_deliveries",
+): Measure {
   return {
     name: `quen_${table}_waiting`,
     help: `Rows of ${table} that wait to be sent, or to be sent again after a failure.`,

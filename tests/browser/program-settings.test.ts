@@ -186,6 +186,59 @@ test("a saved worth is undone, unless somebody has set another since", async () 
   expect(failures).toEqual([]);
 });
 
+test("saved settings are undone, unless somebody saved something since", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/settings" });
+  const name = page.getByLabel("Name", { exact: true }).last();
+  await name.waitFor();
+  const before = await name.inputValue();
+  async function rename(to: string) {
+    await name.fill(to);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The settings are saved.").last().waitFor();
+  }
+  await rename("Moc for a moment");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("It is as it was before.").waitFor();
+  await expect.poll(() => name.inputValue()).toBe(before);
+
+  await rename("Moc for another moment");
+  const { program } = await demo.admin.ask(ProgramSettings, {});
+  const { version, locales, defaultLocale, translations } = program;
+  const input = {
+    version,
+    locales,
+    defaultLocale,
+    translations: translations.map((it) => ({
+      locale: it.locale,
+      name: it.name!,
+      pointsName: it.pointsName!,
+      description: "Somebody else was here",
+    })),
+  };
+  await demo.admin.ask(UpdateProgram, { input });
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.locator(".ant-notification-notice-warning").waitFor();
+  const shown = (await demo.admin.ask(ProgramSettings, {})).program.translations;
+  expect(shown.find(({ locale }) => locale === "en")).toMatchObject({
+    name: "Moc for another moment",
+    description: "Somebody else was here",
+  });
+  expect(failures).toEqual([]);
+});
+
+test("an adjustment is undone by an entry that says of what", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: `/members/${memberId}` });
+  await page.getByRole("button", { name: "Adjust points" }).click();
+  const adjusting = await stillDialog(page);
+  await adjusting.getByRole("spinbutton").fill("33");
+  await adjusting.getByRole("textbox").last().fill("Meant for another");
+  await adjusting.getByRole("button", { name: "Adjust" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("It is as it was before.").waitFor();
+  await page.getByText("Undo of “Meant for another”").first().waitFor();
+  expect(failures).toEqual([]);
+});
+
 test("of two people who change the settings at once, neither's work is lost", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/settings" });
   const name = page.getByLabel("Name", { exact: true }).last();

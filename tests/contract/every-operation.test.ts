@@ -129,6 +129,8 @@ const callers: Record<string, () => GraphqlClient | Promise<GraphqlClient>> = {
   "admin/programs": () => program.operator,
   "admin/create-program": () => program.operator,
   "admin/close-program": () => program.operator,
+  "admin/save-viewer-mails": async () =>
+    program.admin.withSession((await staffOf(program).join("MANAGER")).browser.cookie),
   "storefront/loyalty-page": () => program.memberOf(buyer),
   "storefront/member-page": () => program.memberOf(buyer),
   "storefront/member-household": () => program.memberOf(buyer),
@@ -255,6 +257,8 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, idempotencyKey: "1" } };
   },
   "admin/role-limits": () => ({}),
+  "admin/viewer-mails": () => ({}),
+  "admin/save-viewer-mails": () => ({ input: { approvals: true, locale: "vi" } }),
   "admin/save-role-limits": () => ({ input: { role: "ANALYST", pointsPerTime: 100 } }),
   "admin/program-settings": () => ({}),
   "admin/point-value": () => ({}),

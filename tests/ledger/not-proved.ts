@@ -58,6 +58,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   partner_catalogs: OFFERED,
   partner_catalog_items: OFFERED,
 
+  approval_mails: SENT,
   events: SENT,
   expiry_notices: SENT,
   messages: SENT,

@@ -82,6 +82,20 @@ export class AdminSaveRoleLimitsInput {
   pointsPerDay?: number | null;
 }
 
+@InputType("SaveViewerMailsInput", { description: "What the caller wants to be written to about." })
+export class AdminSaveViewerMailsInput {
+  @Field(() => Boolean, {
+    description: "Whether an e-mail is sent when a movement of points waits for approval.",
+  })
+  approvals!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The language of these e-mails, `en` or `vi`; null: the program's.",
+  })
+  locale?: string | null;
+}
+
 @InputType("WithdrawStaffInvitationInput", { description: "Which invitation to withdraw." })
 export class AdminWithdrawStaffInvitationInput {
   @Field(() => ID, { description: "The invitation's id (`inv_…`)." })
@@ -191,6 +205,21 @@ export class AdminSaveRoleLimitsPayload {
     description: "The role's limits as they are now; null when it was refused.",
   })
   roleLimits?: Of<AdminRoleLimits> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveViewerMailsPayload", {
+  description: "The result of saving what the caller is written to about.",
+  simpleResolvers: true,
+})
+export class AdminSaveViewerMailsPayload {
+  @Field(() => AdminViewer, {
+    nullable: true,
+    description: "The caller; null when it was refused.",
+  })
+  viewer?: Of<AdminViewer> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -331,6 +360,12 @@ export class AdminViewer {
   })
   twoFactorEnabled?: boolean | null;
 
+  @Field(() => AdminViewerMails, {
+    nullable: true,
+    description: "What the person is written to about by e-mail; null for a key.",
+  })
+  mails?: Of<AdminViewerMails> | null;
+
   @Field(() => AdminProgram, { description: "The program that this is about." })
   program?: Of<AdminProgram>;
 
@@ -356,6 +391,24 @@ export class AdminViewerLimits {
     description: "In a day of the program. Null: any number.",
   })
   pointsPerDay?: number | null;
+}
+
+@ObjectType("ViewerMails", {
+  description: "What somebody on the staff is written to about by e-mail.",
+  simpleResolvers: true,
+})
+export class AdminViewerMails {
+  @Field(() => Boolean, {
+    description:
+      "Whether they get an e-mail when a movement of points waits for somebody to approve it, as far as they may and did not ask\nfor it themselves. It is sent once, and says whose movement it is on the page alone.",
+  })
+  approvals?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The language of these e-mails, `en` or `vi`; null: the program's.",
+  })
+  locale?: string | null;
 }
 
 @ObjectType("ViewerProgram", {
@@ -389,6 +442,12 @@ export class AdminWithdrawStaffInvitationPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMutationSaveViewerMailsArgs {
+  @Field(() => AdminSaveViewerMailsInput, { description: "What." })
+  input!: Of<AdminSaveViewerMailsInput>;
 }
 
 @ArgsType()

@@ -20,7 +20,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/Partner$/, "ptn"],
   [/AccessKey$|FeedToken$/, "key"],
   [/StaffInvitation$|^inviteStaff$/, "inv"],
-  [/Staff(Role|Sessions)?$/, "stf"],
+  [/Staff(Role|Sessions)?$|^saveViewerMails$/, "stf"],
   [/Household$/, "hhd"],
   [/MemberNote$/, "note"],
   [/^(un)?mergeMembers$/, "mrg"],

@@ -1,9 +1,11 @@
+import { measureWaiting } from "../../jobs/measure.ts";
 import type { Module } from "../../module.ts";
 import { instant, sealedTable } from "../../writes/sealed-table.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./accounts/admin-accounts.ts";
 import { Approvals, CountOfApprovals, ReasonOfApproval } from "./approving/admin-approvals.ts";
+import { approvalMails, deleteOldApprovalMails } from "./approving/approval-mails.ts";
 import { hashStoredKeys } from "./scheduled/hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";
 import { receiveMerged } from "./merging/receive-merged.ts";
@@ -35,7 +37,9 @@ export const care: Module = {
     NotesOfMember,
     Noting,
   ],
-  scheduledTasks: [hashStoredKeys],
+  deliveryWorker: approvalMails,
+  scheduledTasks: [hashStoredKeys, deleteOldApprovalMails],
+  measures: [measureWaiting("approval_mails")],
   reactions: [
     { on: "points.transferred", name: "receive points", run: receivePoints },
     { on: "points.undelivered", name: "return points", run: returnPoints },

@@ -2,10 +2,13 @@ import { hkdfSync } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Mailer } from "../../network/mailer.ts";
+import { uuidv7 } from "uuidv7";
+import { requestedLanguage } from "../../http/negotiate-locale.ts";
+import { say, text } from "../../locales/text.ts";
+import type { Mailer, OutgoingMail } from "../../network/mailer.ts";
+import { plainMail } from "../../network/plain-mail.ts";
 import type { Log } from "../../values/log.ts";
 import { PASSWORD_LENGTH } from "./add-staff.ts";
-import { passwordResetMail } from "./password-reset-mail.ts";
 
 /** How staff signs in: by e-mail, password and, for who has it, a code that changes. */
 export interface SignIn {
@@ -176,6 +179,28 @@ async function authOf(options: SignInOptions, database: Kysely<unknown>) {
       // What it says may hold an address; that something happened is enough here.
       log: (level) => level === "error" && log.warn({}, "The sign-in refused or failed."),
     },
+  });
+}
+
+/** Who forgot a password, and the link by which a new one is chosen. */
+interface PasswordReset {
+  readonly email: string;
+  readonly name: string;
+  readonly link: string;
+  readonly acceptLanguage: string | undefined;
+}
+
+/** The e-mail by which somebody chooses a new password, in the language they asked in. */
+function passwordResetMail(reset: PasswordReset): OutgoingMail {
+  const { email, name, link, acceptLanguage } = reset;
+  const language = requestedLanguage(acceptLanguage);
+  return plainMail({
+    id: uuidv7(),
+    fromName: "Quen",
+    to: email,
+    subject: say(text("staff.resetSubject"), language),
+    body: say(text("staff.resetBody", { name, link }), language),
+    language,
   });
 }
 

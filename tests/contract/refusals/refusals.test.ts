@@ -15,6 +15,7 @@ import {
   inviteStaff,
   removeStaff,
   revokeStaffSessions,
+  saveViewerMails,
   withdrawStaffInvitation,
 } from "./staff.ts";
 import { approveMovement, declineMovement, saveRoleLimits } from "./approvals.ts";
@@ -260,6 +261,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   changeStaffRole,
   removeStaff,
   revokeStaffSessions,
+  saveViewerMails,
   createWebhookEndpoint,
   updateWebhookEndpoint,
   rotateWebhookSecret,

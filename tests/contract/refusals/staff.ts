@@ -4,6 +4,7 @@ import {
   InviteStaff,
   RemoveStaff,
   RevokeStaffSessions,
+  SaveViewerMails,
   WithdrawStaffInvitation,
 } from "../../../client/admin.ts";
 import type { InviteStaffInput } from "../../../client/admin.ts";
@@ -121,4 +122,11 @@ export const revokeStaffSessions: readonly RefusalCase[] = [
   refused("NOT_FOUND", "sessionId", "there is no such session", (admin, { staff }) =>
     signOut(admin, staff.analyst.id, "ses_00000000000000000000000000"),
   ),
+];
+
+export const saveViewerMails: readonly RefusalCase[] = [
+  refused("INVALID", "locale", "no e-mail is written in this language", async (_, { staff }) => {
+    const input = { approvals: true, locale: "de" };
+    return (await staff.signedIn.ask(SaveViewerMails, { input })).saveViewerMails;
+  }),
 ];

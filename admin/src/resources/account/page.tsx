@@ -10,6 +10,7 @@ import { Loaded } from "../../components/loaded.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { SignedIn } from "../../components/sessions/signed-in.tsx";
 import { useFormats } from "../../program.tsx";
+import { MailsCard } from "./mails-card.tsx";
 import { SecondStepCard } from "./second-step-card.tsx";
 import { readSessions, revokeOtherSessions, revokeSession } from "./sessions.ts";
 import type { Session } from "./sessions.ts";
@@ -42,6 +43,7 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
         }
       />
       <SecondStepCard />
+      <MailsCard />
       <ul style={{ listStyle: "none", margin: 0, padding: 0 }}>
         {sessions.map((session) => (
           <li key={session.id} style={{ marginBottom: 12 }}>

@@ -3,6 +3,7 @@ import { sql } from "../../../database/sql.ts";
 import { answerableId } from "../../../values/caller.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
+import { askApprovers } from "./ask-approvers.ts";
 
 /** A movement of points that waits for somebody else. */
 export interface RequestedMovement {
@@ -50,6 +51,7 @@ export async function requestApproval(
     requester: await callerName(work),
     expiresAt: new Date(now.getTime() + DAYS * 86_400_000),
   });
+  await askApprovers(work, { memberId, approvalId: id });
   work.audit({ memberId, after: { approval: "PENDING", points } });
   return { memberId, approvalId: id };
 }

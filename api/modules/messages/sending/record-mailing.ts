@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import { nextMailingAt } from "../../../network/mail-retries.ts";
 import type { MailOutcome } from "../../../network/mailer.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { SkipReason } from "../message-kind.ts";
@@ -34,33 +35,4 @@ function stateAfter(now: Date, { failures: before }: TakenMessage, outcome: Mail
   const isRefused = outcome.status === "REFUSED";
   const next = isRefused ? null : nextMailingAt({ now, failures, chance: Math.random() });
   return { ...state, status: next ? "WAITING" : "FAILED", error, next, failures };
-}
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/**
- * The wait after each failure: short at first, since servers ask unknown senders to come back (RFC
- * 6647).
- */
-const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
-
-// Spreads retries, so that messages that failed together are not sent again at the same instant.
-const JITTER = 0.1;
-
-/**
- * When to send again after a failure; null after two days of attempts.
- * @param chance 0 to 1: up to a tenth later.
- */
-function nextMailingAt({
-  now,
-  failures,
-  chance,
-}: {
-  now: Date;
-  failures: number;
-  chance: number;
-}): Date | null {
-  const wait = WAITS[failures - 1];
-  return wait === undefined ? null : new Date(now.getTime() + wait * (1 + JITTER * chance));
 }
