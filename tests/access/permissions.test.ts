@@ -52,6 +52,7 @@ let messages: OwnAndForeign;
 let approvals: OwnAndForeign;
 let jobs: OwnAndForeign;
 let notes: OwnAndForeign;
+let entries: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -83,6 +84,10 @@ beforeAll(async () => {
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
   messages = { own: await messageOf(testProgram), foreign: await messageOf(coffee) };
   jobs = { own: await jobOf(testProgram), foreign: await jobOf(coffee) };
+  entries = {
+    own: (await testProgram.admin.givePoints(buyer, 5)).id,
+    foreign: (await coffee.admin.givePoints(stranger, 5)).id,
+  };
   notes = { own: await noteOf(testProgram, buyer), foreign: await noteOf(coffee, stranger) };
   approvals = { own: await approvalOf(testProgram), foreign: await approvalOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
@@ -331,8 +336,10 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (/(Catalog|partner)Item$/.test(field.name) || name === "input.itemId") {
     return { ...(items[field.name] ?? items.approveCatalogItem!), missing: missing("itm") };
   }
+  if (name.endsWith("entryId")) return { ...entries, missing: missing("ent") };
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
-  if (/EarningRule(Draft)?$/.test(field.name)) return { ...rules, missing: missing("rule") };
+  if (/EarningRule(Draft|Backtest)?$/.test(field.name))
+    return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
     /[mM]ember(\.id|Ids?)?$|by\.id$|^(id|memberId|where\.(recordId|referrerId))$/,
   );

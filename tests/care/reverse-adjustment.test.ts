@@ -32,7 +32,7 @@ const entriesOf = async ({ id }: { id: string }) =>
 const proved = async () =>
   expect(await program.admin.verify()).toMatchObject({ ok: true, complete: true });
 
-test("given points are taken from where they are, under the reason they were given for", async () => {
+test("given points are taken from where they are, under the reason of old", async () => {
   const { admin, shop, clock } = program;
   const member = await shop.enroll();
   // These end sooner, and would be spent first.

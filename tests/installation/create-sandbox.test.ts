@@ -160,7 +160,8 @@ const LEFT_OUT = `
   members member_profiles member_identities consents identity_codes erased_identities
   member_decisions member_notes
   merges household_memberships wallets lots entries transfers uses use_lots
-  merged_lots merged_uses activity_expiries adjustment_reversals expiry_notices ledger_cohorts ledger_days
+  merged_lots merged_uses activity_expiries adjustment_reversals expiry_notices
+  ledger_cohorts ledger_days
   ledger_summed
   checkpoints checkpoint_heads tier_days tier_standings tier_changes tier_grants earning_uses
   earning_budgets earning_days earning_occasions event_ids purchases purchase_ids

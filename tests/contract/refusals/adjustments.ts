@@ -48,12 +48,12 @@ export async function addRefusalAdjustments(
 
 const NO_ENTRY = "ent_00000000000000000000000000";
 
-type Tried = Adjusted & { readonly by?: AdminClient };
+type Attempt = Adjusted & { readonly by?: AdminClient };
 
 const takingBack = (
   ...[code, field, when, of]: [
     ...[code: string, field: string, when: string],
-    of: (fixture: RefusalFixture) => Tried,
+    of: (fixture: RefusalFixture) => Attempt,
   ]
 ): RefusalCase => ({
   code,

@@ -10,7 +10,7 @@ import { permissionsOf } from "../../staff/roles.ts";
 import type { StaffRole } from "../../staff/roles.ts";
 import { APPROVE } from "./ask-approvers.ts";
 
-interface AskedApprover {
+interface ApprovalRequest {
   readonly operation: "adjustPoints" | "transferPoints";
   readonly points: number;
   readonly reason: string;
@@ -23,7 +23,7 @@ interface AskedApprover {
 }
 
 // Nobody is asked about what was decided, and nobody who left or does not want to be.
-const READ = sql.read<AskedApprover>("read whom a movement's approval is asked of")`
+const READ = sql.read<ApprovalRequest>("read whom a movement's approval is asked of")`
   select a.operation, a.points, a.reason, a.requester, a.expires_at as "expiresAt", u.email, u.name,
     s.locale, s.role
   from approval_mails m
