@@ -72,8 +72,8 @@ and \`changeStaffRole\`; nobody gives a role that may do more than they may. The
 A role may have limits (\`saveRoleLimits\`): above them, points that somebody gives, takes or sends
 by hand wait for another person (\`approvals\`, \`approveMovement\`, \`declineMovement\`), for seven
 days. Who may approve it is written to once, in a language of theirs, unless they switched that off
-(\`saveViewerMails\`). Nobody approves what they asked for, and a key counts as whoever made or rotated
-it: as that person, or as the key that made it. Keys that somebody with limits makes have limits as
-well, no higher ones.
+(\`saveViewerMails\`). Nobody approves what they asked for, and a key counts as whoever made or
+rotated it: as that person, or as the key that made it. Keys that somebody with limits makes have
+limits as well, no higher ones.
 
 This page is written by \`tests/staff/roles.test.ts\`, from what the server answers.`;
