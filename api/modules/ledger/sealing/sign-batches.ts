@@ -35,10 +35,14 @@ export const signBatches: ScheduledTask = {
     const last = await rows(LAST_PLACES, { tables });
     if (!(await writesHaveEnded(rows, tables, WRITES_MS_MAX))) return;
     const untilOf = new Map(last.map(({ table, last: until }) => [table, until]));
-    while ((await nextParts(context, untilOf)).length > 0) {
+    // Most programs have nothing to seal most of the time: these need no write.
+    let mayHaveMore = (await nextParts(context, untilOf)).length > 0;
+    while (mayHaveMore) {
       await context.write({
         operation: "signBatches",
-        run: (work) => signBatch(work, { ...context, untilOf }),
+        async run(work) {
+          mayHaveMore = await signBatch(work, { ...context, untilOf });
+        },
       });
     }
   },
@@ -110,18 +114,20 @@ const INSERT_PART = sql.write("insert a part of a batch")`
     ${"digests"})
 `;
 
+/** @returns whether there was anything to seal. */
 async function signBatch(
   work: Work,
   { sealedTables, keyRing, untilOf }: TaskContext & { untilOf: ReadonlyMap<string, number> },
-): Promise<void> {
+): Promise<boolean> {
   const { programId, rows, now: sealedAt } = work;
   await rows(LOCK, { programId });
   const parts = await nextParts({ programId, rows, sealedTables }, untilOf);
-  if (parts.length === 0) return;
+  if (parts.length === 0) return false;
   const [newest] = await rows(NEWEST_BATCH, { programId });
   const number = (newest?.number ?? 0) + 1;
   const previous = newest?.signature ?? null;
   const signature = keyRing.sign(signedBatch(programId, { number, sealedAt }, { previous, parts }));
   await rows(INSERT_BATCH, { programId, number, sealedAt, signature });
   await Promise.all(parts.map((part) => rows(INSERT_PART, { programId, number, ...part })));
+  return true;
 }
