@@ -741,10 +741,11 @@ export const PartnerItem = `query PartnerItem($id: ID!) {
 }` as TypedDocument<PartnerItemQuery, PartnerItemQueryVariables>;
 
 export const PartnerItems =
-  `query PartnerItems($first: Int = 20, $after: String, $status: PartnerItemStatus, $partnerId: ID) {
+  `query PartnerItems($first: Int = 20, $after: String, $offset: Int, $status: PartnerItemStatus, $partnerId: ID) {
   partnerItems(
     first: $first
     after: $after
+    offset: $offset
     status: $status
     partnerId: $partnerId
   ) {
@@ -816,6 +817,12 @@ export const ShareReward = `mutation ShareReward($input: ShareRewardInput!) {
     }
   }
 }` as TypedDocument<ShareRewardMutation, ShareRewardMutationVariables>;
+
+export const WaitingItems = `query WaitingItems {
+  partnerItems(first: 1, status: SUBMITTED) {
+    totalCount
+  }
+}` as TypedDocument<WaitingItemsQuery, WaitingItemsQueryVariables>;
 
 export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
   addCodes(input: $input) {
@@ -6660,7 +6667,7 @@ export type OrderDirection =
 export type PartnerItemStatus =
   /** The program approved it, and has not published it yet. */
   | "APPROVED"
-  /** Its partner writes it. */
+  /** Its partner writes it, and nobody else sees it. */
   | "DRAFT"
   /** Members can have it, or could while it is on offer. */
   | "PUBLISHED"
@@ -8977,6 +8984,7 @@ export type PartnerItemQuery = {
 export type PartnerItemsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
+  offset?: number | null | undefined;
   status?: PartnerItemStatus | null | undefined;
   partnerId?: string | null | undefined;
 }>;
@@ -9030,6 +9038,10 @@ export type ShareRewardMutation = {
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
+
+export type WaitingItemsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingItemsQuery = { partnerItems: { totalCount: number } };
 
 export type AddCodesMutationVariables = Exact<{
   input: AddCodesInput;

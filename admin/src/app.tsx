@@ -44,6 +44,8 @@ const MessageList = lazyPage(
 const OverviewPage = lazyPage(
   async () => (await import("./resources/overview/page.tsx")).OverviewPage,
 );
+const ItemList = lazyPage(async () => (await import("./resources/items/list.tsx")).ItemList);
+const ItemPage = lazyPage(async () => (await import("./resources/items/page.tsx")).ItemPage);
 const PartnerList = lazyPage(
   async () => (await import("./resources/partners/list.tsx")).PartnerList,
 );
@@ -146,6 +148,8 @@ export function App() {
                     <Route path="/ledger" element={<LedgerPage />} />
                     <Route path="/overview" element={<OverviewPage />} />
                     <Route path="/settings" element={<SettingsPage />} />
+                    <Route path="/items" element={<ItemList />} />
+                    <Route path="/items/:id" element={<ItemPage />} />
                     <Route path="/partners" element={<PartnerList />} />
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />

@@ -8,6 +8,7 @@ import {
   FormOutlined,
   GiftOutlined,
   IdcardOutlined,
+  InboxOutlined,
   KeyOutlined,
   LineChartOutlined,
   MailOutlined,
@@ -95,6 +96,7 @@ export const menu: readonly {
         icon: <PercentageOutlined />,
         permission: "promotions:read",
       },
+      { key: "items", path: "/items", icon: <InboxOutlined />, permission: "partners:read" },
       { key: "pools", path: "/pools", icon: <BarcodeOutlined />, permission: "codes:read" },
       {
         key: "referrals",

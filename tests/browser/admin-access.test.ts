@@ -107,7 +107,7 @@ test("a key is made, shown once, rotated and revoked", async () => {
 
 test("a key is limited to addresses, which are refused where they are none", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/keys" });
-  const row = page.getByRole("row").filter({ hasText: "Feed" }).first();
+  const row = page.getByRole("row").filter({ hasText: "ft_demo" });
   await row.getByRole("button", { name: "Limits" }).click();
   const dialog = await stillDialog(page);
   await dialog.getByLabel("Only from these addresses").fill("203.0.113.0/24\n10.0.0.0/33");

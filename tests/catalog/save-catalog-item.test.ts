@@ -39,3 +39,17 @@ test("an id without a version, and a version without an id, are refused", async 
     { code: "REQUIRED", field: ["input", "id"] },
   ]);
 });
+
+test("the program sees an item once it is submitted", async () => {
+  const { id: partnerId, client } = await addPartner(program);
+  const items = itemsOf(client);
+  const decisions = decisionsOf(program.admin);
+  const { item } = await items.save({ title: "Unfinished" });
+  expect(await decisions.item(item!.id)).toBeNull();
+  expect(await decisions.list({ partnerId })).toMatchObject({ totalCount: 0, nodes: [] });
+  expect(await decisions.list({ partnerId, status: "DRAFT" })).toMatchObject({ totalCount: 0 });
+
+  await items.submitted({ id: item!.id, version: item!.version, title: "Finished" });
+  expect(await decisions.item(item!.id)).toMatchObject({ title: "Finished" });
+  expect((await decisions.list({ partnerId })).totalCount).toBe(1);
+});

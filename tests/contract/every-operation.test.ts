@@ -241,6 +241,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/change-member-note": async () => ({ input: { id: await noted(), pinned: true } }),
   "admin/delete-member-note": async () => ({ input: { id: await noted() } }),
   "admin/waiting-approvals": () => ({}),
+  "admin/waiting-items": () => ({}),
   "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/decline-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),
   "admin/jobs": () => ({}),

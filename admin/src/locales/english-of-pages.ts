@@ -1,4 +1,5 @@
 import approvals from "./en/approvals.json";
+import items from "./en/items.json";
 import jobs from "./en/jobs.json";
 import account from "./en/account.json";
 import access from "./en/access.json";
@@ -25,6 +26,7 @@ import webhooks from "./en/webhooks.json";
 
 export default {
   approvals,
+  items,
   jobs,
   access,
   account,

@@ -1,4 +1,5 @@
 import approvals from "./vi/approvals.json";
+import items from "./vi/items.json";
 import jobs from "./vi/jobs.json";
 import account from "./vi/account.json";
 import access from "./vi/access.json";
@@ -25,6 +26,7 @@ import webhooks from "./vi/webhooks.json";
 
 export default {
   approvals,
+  items,
   jobs,
   access,
   account,

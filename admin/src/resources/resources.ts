@@ -8,6 +8,7 @@ import {
   Jobs,
   MemberList,
   MessageList,
+  PartnerItems,
   PartnerList,
   PromotionCodeList,
   RedemptionList,
@@ -44,6 +45,11 @@ const promotions: Resource["list"] = async ({ where, ...page }) => {
   return promotionCodes;
 };
 
+const items: Resource["list"] = async ({ where, ...page }) => {
+  const { partnerItems } = await api.query(PartnerItems, { ...page, ...where } as never);
+  return partnerItems;
+};
+
 /** Pools are few, and read whole as rules are. */
 const pools: Resource["list"] = async ({ first, offset, search = "", where }) => {
   const { stock } = (where ?? {}) as { stock?: "some" | "none" };
@@ -65,6 +71,7 @@ export const resources: Readonly<Record<string, Resource>> = {
   approvals: { list: listBy(Approvals, ({ approvals }) => approvals) },
   audit: { list: listBy(AuditLog, ({ auditRecords }) => auditRecords) },
   coupons: { list: listBy(CouponList, ({ coupons }) => coupons) },
+  items: { list: items },
   jobs: { list: listBy(Jobs, ({ jobs }) => jobs) },
   keys: { list: listBy(AccessKeys, ({ accessKeys }) => accessKeys) },
   members: { list: listBy(MemberList, ({ members }) => members) },

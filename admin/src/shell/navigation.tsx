@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Menu } from "antd";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
-import { WaitingApprovals } from "../../../client/admin.ts";
+import { WaitingApprovals, WaitingItems } from "../../../client/admin.ts";
 import { api } from "../api.ts";
 import { menu } from "../menu.tsx";
 
@@ -15,7 +15,15 @@ export function Navigation({ permissions }: { permissions: readonly string[] }) 
     queryFn: () => api.query(WaitingApprovals),
     enabled: permissions.includes("approvals:write"),
   });
-  const waiting = data?.approvals.totalCount ?? 0;
+  const { data: items } = useQuery({
+    queryKey: ["items", "waiting"],
+    queryFn: () => api.query(WaitingItems),
+    enabled: permissions.includes("partners:write"),
+  });
+  const waiting: Readonly<Record<string, number | undefined>> = {
+    approvals: data?.approvals.totalCount,
+    items: items?.partnerItems.totalCount,
+  };
   const groups = menu
     .map(({ group, items }) => ({
       group,
@@ -41,7 +49,7 @@ export function Navigation({ permissions }: { permissions: readonly string[] }) 
             label: (
               <Link to={path}>
                 {t(`shell.menu.${key}`)}
-                {key === "approvals" && waiting > 0 && <Waiting count={waiting} />}
+                {waiting[key] !== undefined && waiting[key] > 0 && <Waiting count={waiting[key]} />}
               </Link>
             ),
           })),

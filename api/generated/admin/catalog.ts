@@ -25,7 +25,7 @@ registerEnumType(AdminPartnerItemStatus, {
   name: "PartnerItemStatus",
   description: "How far an item has come.",
   valuesConfig: {
-    DRAFT: { description: "Its partner writes it." },
+    DRAFT: { description: "Its partner writes it, and nobody else sees it." },
     SUBMITTED: { description: "It waits for the program." },
     SENT_BACK: { description: "The program wants it changed: see `reason`." },
     APPROVED: { description: "The program approved it, and has not published it yet." },
@@ -297,6 +297,12 @@ export class AdminQueryPartnerItemsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, instead of `after`: 0 to 10,000.",
+  })
+  offset?: number | null;
 
   @Field(() => AdminPartnerItemStatus, {
     nullable: true,

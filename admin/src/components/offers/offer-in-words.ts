@@ -92,7 +92,10 @@ interface Sides {
   readonly after?: unknown;
 }
 
-/** "Points: 100 → 200"; where a side takes more than some words, that it changed. */
+/**
+ * "Points: 100 → 200"; where a side takes more than some words, or both say the same in few, that
+ * it changed.
+ */
 export function changeInWords(
   named: string,
   field: string,
@@ -101,6 +104,8 @@ export function changeInWords(
 ): string {
   const { t } = words;
   const [from, to] = [before, after].map((value) => offerField(field, value, words));
-  if (from == null || to == null) return t("rewards.changes.changed", { field: named });
+  if (from == null || to == null || from === to) {
+    return t("rewards.changes.changed", { field: named });
+  }
   return t("rewards.changes.field", { field: named, from, to });
 }

@@ -1,5 +1,11 @@
 import { sql } from "../../../database/sql.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
+import {
+  connectionOf,
+  offsetOf,
+  pageOf,
+  timedCursor,
+  timedPlace,
+} from "../../../graphql/connection.ts";
 import type { PageArgs } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { partnerOf } from "../../../values/caller.ts";
@@ -17,6 +23,7 @@ interface ListedItem extends PartnerItem {
 }
 
 interface ItemsArgs extends PageArgs {
+  readonly offset?: number | null;
   readonly status?: ShownStatus | null;
   /** The public id. */
   readonly partnerId?: string | null;
@@ -43,13 +50,14 @@ const ITEMS = sql`
   ) standing
   where i.program_id = ${"programId"}
     and (${"partnerId"}::uuid is null or i.partner_id = ${"partnerId"})
+    and (${"seesDrafts"} or i.status <> 'DRAFT')
 `;
 
 const LIST_ITEMS = sql.read<ListedItem>("list items of partners")`
   select ${ITEM_COLUMNS}, standing.* ${ITEMS}
     and (${"status"}::text is null or "shownStatus" = ${"status"})
     and (${"at"}::timestamptz is null or (i.created_at, i.id) < (${"at"}, ${"id"}::uuid))
-  order by i.created_at desc, i.id desc limit ${"limit"}
+  order by i.created_at desc, i.id desc limit ${"limit"} offset ${"offset"}
 `;
 
 const COUNT_ITEMS = sql.read<{ count: number }>("count items of partners")`
@@ -60,6 +68,9 @@ const COUNT_ITEMS = sql.read<{ count: number }>("count items of partners")`
 const FIND_ITEM = sql.read<ListedItem>("find an item of a partner")`
   select ${ITEM_COLUMNS}, standing.* ${ITEMS} and i.id = ${"id"}
 `;
+
+/** What a partner has not submitted is its own. */
+const seesDrafts = ({ caller }: Context) => partnerOf(caller) !== null;
 
 const place = timedPlace("itm");
 
@@ -73,9 +84,12 @@ export async function listItems(context: Context, args: ItemsArgs) {
   const partnerId = partnerOf(caller) ?? asked;
   // An id that is none is nobody's.
   const isNobodys = args.partnerId != null && asked === null;
-  const found = { programId: caller.programId, partnerId, status, now };
+  const whose = { programId: caller.programId, partnerId, seesDrafts: seesDrafts(context) };
+  const found = { ...whose, status, now };
   const [rows, [total]] = await Promise.all([
-    isNobodys ? [] : lane.rows(LIST_ITEMS, { ...found, at, id, limit: page.limit }),
+    isNobodys
+      ? []
+      : lane.rows(LIST_ITEMS, { ...found, at, id, limit: page.limit, offset: offsetOf(args) }),
     isNobodys ? [{ count: 0 }] : lane.rows(COUNT_ITEMS, found),
   ]);
   const connection = connectionOf(rows, page, {
@@ -89,7 +103,8 @@ export async function listItems(context: Context, args: ItemsArgs) {
 export async function itemById(context: Context, id: string | null) {
   if (id === null) return null;
   const { caller, lane, now } = context;
-  const values = { programId: caller.programId, partnerId: partnerOf(caller), id, now };
+  const whose = { programId: caller.programId, partnerId: partnerOf(caller) };
+  const values = { ...whose, seesDrafts: seesDrafts(context), id, now };
   const [item] = await lane.rows(FIND_ITEM, values);
   return item ? itemView(item, context) : null;
 }
