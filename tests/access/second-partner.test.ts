@@ -249,6 +249,10 @@ test("every address for partners shows a second one nothing of the first", async
       expect(answers[0]!.text).toContain("For both");
       return answers;
     },
+    "/partner/feed/*": async () => [
+      await send("/partner/feed/google.csv", basic),
+      await send("/partner/feed/meta.csv", bearer),
+    ],
     "/partner/codes": async () => {
       const to = (item: string) => send(`/partner/codes?item=${item}`, bearer, "A-NEW-CODE");
       const [foreign, missing] = [await to(first.waiting.id), await to(`itm_${UNUSED}`)];

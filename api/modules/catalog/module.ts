@@ -8,6 +8,7 @@ import { partnerCodesRoute } from "./partner-items/codes-route.ts";
 import { ItemsOfPartner } from "./partner-items/partner.ts";
 import { CatalogQueries } from "./partner.ts";
 import { rewardSharesSnapshot } from "./reward-shares.ts";
+import { shopFeedRoute } from "./shop-feed-route.ts";
 
 export const catalog: Module = {
   name: "catalog",
@@ -15,6 +16,6 @@ export const catalog: Module = {
   configuration: [rewardSharesSnapshot],
   admin: [SharingOfReward, CatalogWrites, ItemsForStaff, ItemForStaff],
   partner: [CatalogQueries, ItemsOfPartner],
-  routes: [feedRoute, partnerCodesRoute],
+  routes: [feedRoute, shopFeedRoute, partnerCodesRoute],
   scheduledTasks: [forgetRemovals],
 };
