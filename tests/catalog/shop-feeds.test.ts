@@ -40,8 +40,11 @@ test("each service gets the columns and words that it takes", async () => {
     id: rewardId,
     title,
     description: "Line one,\nline two",
-    ...{ link: PRICED.link, image_link: PRICED.imageUrl, price: "50000 VND" },
-    ...{ condition: "new", brand: name },
+    link: PRICED.link,
+    image_link: PRICED.imageUrl,
+    price: "50000 VND",
+    condition: "new",
+    brand: name,
   };
 
   expect(await rows("google")).toEqual([
