@@ -4353,6 +4353,53 @@ export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
   }
 }` as TypedDocument<SaveRewardMutation, SaveRewardMutationVariables>;
 
+export const AddListView = `mutation AddListView($input: AddListViewInput!) {
+  addListView(input: $input) {
+    replayed
+    view {
+      id
+      list
+      name
+      state
+      shared
+      chosen
+      mine
+      mayChange
+      owner {
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AddListViewMutation, AddListViewMutationVariables>;
+
+export const ChangeListView = `mutation ChangeListView($input: ChangeListViewInput!) {
+  changeListView(input: $input) {
+    view {
+      id
+      list
+      name
+      state
+      shared
+      chosen
+      mine
+      mayChange
+      owner {
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChangeListViewMutation, ChangeListViewMutationVariables>;
+
 export const ChangeStaffRole = `mutation ChangeStaffRole($input: ChangeStaffRoleInput!) {
   changeStaffRole(input: $input) {
     staffMember {
@@ -4372,6 +4419,40 @@ export const ChangeStaffRole = `mutation ChangeStaffRole($input: ChangeStaffRole
   }
 }` as TypedDocument<ChangeStaffRoleMutation, ChangeStaffRoleMutationVariables>;
 
+export const ChooseListView = `mutation ChooseListView($input: ChooseListViewInput!) {
+  chooseListView(input: $input) {
+    view {
+      id
+      list
+      name
+      state
+      shared
+      chosen
+      mine
+      mayChange
+      owner {
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChooseListViewMutation, ChooseListViewMutationVariables>;
+
+export const DeleteListView = `mutation DeleteListView($input: DeleteListViewInput!) {
+  deleteListView(input: $input) {
+    viewId
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeleteListViewMutation, DeleteListViewMutationVariables>;
+
 export const InviteStaff = `mutation InviteStaff($input: InviteStaffInput!) {
   inviteStaff(input: $input) {
     invitation {
@@ -4388,6 +4469,22 @@ export const InviteStaff = `mutation InviteStaff($input: InviteStaffInput!) {
     }
   }
 }` as TypedDocument<InviteStaffMutation, InviteStaffMutationVariables>;
+
+export const ListViews = `query ListViews($list: String!) {
+  listViews(list: $list) {
+    id
+    list
+    name
+    state
+    shared
+    chosen
+    mine
+    mayChange
+    owner {
+      name
+    }
+  }
+}` as TypedDocument<ListViewsQuery, ListViewsQueryVariables>;
 
 export const RemoveStaff = `mutation RemoveStaff($input: RemoveStaffInput!) {
   removeStaff(input: $input) {
@@ -5337,6 +5434,23 @@ export type AddCodesInput = {
   poolId: string;
 };
 
+/** A view to save. */
+export type AddListViewInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Of which list: its name in small letters and hyphens, such as `members`. */
+  list: string;
+  /** Its name. */
+  name: string;
+  /** Whether the whole staff sees it. */
+  shared?: boolean | null | undefined;
+  /**
+   * What the list says of itself, for the page that opens it to read. The engine keeps it as it is: write no member's name
+   * or address into it, which would outlive their erasure.
+   */
+  state: string;
+};
+
 /** A note to write. */
 export type AddMemberNoteInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -5701,6 +5815,18 @@ export type CancelScheduledTierSetInput = {
   version: number;
 };
 
+/** What to change of a view. */
+export type ChangeListViewInput = {
+  /** The view's id (`view_…`). */
+  id: string;
+  /** Its name; as it was when left out. */
+  name?: string | null | undefined;
+  /** Whether the whole staff sees it; as it was when left out. */
+  shared?: boolean | null | undefined;
+  /** What the list says of itself; as it was when left out. */
+  state?: string | null | undefined;
+};
+
 /** What to change of a note. */
 export type ChangeMemberNoteInput = {
   /** The note's id (`note_…`). */
@@ -5731,6 +5857,14 @@ export type ChangeStaffRoleInput = {
   id: string;
   /** What they may do from now on. */
   role: StaffRole;
+};
+
+/** With which view a list opens. */
+export type ChooseListViewInput = {
+  /** Whether the list opens with it for the caller. */
+  chosen: boolean;
+  /** The view's id (`view_…`). */
+  id: string;
 };
 
 /** Whose account to close. */
@@ -5967,6 +6101,12 @@ export type DeclineMovementInput = {
   idempotencyKey: string;
   /** Why, for whoever asked. */
   note?: string | null | undefined;
+};
+
+/** Which view to delete. */
+export type DeleteListViewInput = {
+  /** The view's id (`view_…`). */
+  id: string;
 };
 
 /** Which note to delete. */
@@ -8231,6 +8371,8 @@ export type UserErrorCode =
   | "MORE_THAN_KEPT"
   /** Less is left on the gift card. */
   | "MORE_THAN_REMAINING"
+  /** Another view of the caller's for this list has this name. */
+  | "NAME_TAKEN"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
@@ -8318,6 +8460,8 @@ export type UserErrorCode =
   | "TOO_MANY_INVITATIONS"
   /** The program has as many access keys as it may have: revoke one that is not needed any more. */
   | "TOO_MANY_KEYS"
+  /** The caller has as many views of this list as there can be. */
+  | "TOO_MANY_VIEWS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
   /** Nothing may be sent to this address. */
@@ -12361,6 +12505,49 @@ export type SaveRewardMutation = {
   };
 };
 
+export type AddListViewMutationVariables = Exact<{
+  input: AddListViewInput;
+}>;
+
+export type AddListViewMutation = {
+  addListView: {
+    replayed: boolean;
+    view: {
+      id: string;
+      list: string;
+      name: string;
+      state: string;
+      shared: boolean;
+      chosen: boolean;
+      mine: boolean;
+      mayChange: boolean;
+      owner: { name: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ChangeListViewMutationVariables = Exact<{
+  input: ChangeListViewInput;
+}>;
+
+export type ChangeListViewMutation = {
+  changeListView: {
+    view: {
+      id: string;
+      list: string;
+      name: string;
+      state: string;
+      shared: boolean;
+      chosen: boolean;
+      mine: boolean;
+      mayChange: boolean;
+      owner: { name: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ChangeStaffRoleMutationVariables = Exact<{
   input: ChangeStaffRoleInput;
 }>;
@@ -12380,6 +12567,38 @@ export type ChangeStaffRoleMutation = {
   };
 };
 
+export type ChooseListViewMutationVariables = Exact<{
+  input: ChooseListViewInput;
+}>;
+
+export type ChooseListViewMutation = {
+  chooseListView: {
+    view: {
+      id: string;
+      list: string;
+      name: string;
+      state: string;
+      shared: boolean;
+      chosen: boolean;
+      mine: boolean;
+      mayChange: boolean;
+      owner: { name: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DeleteListViewMutationVariables = Exact<{
+  input: DeleteListViewInput;
+}>;
+
+export type DeleteListViewMutation = {
+  deleteListView: {
+    viewId: string | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type InviteStaffMutationVariables = Exact<{
   input: InviteStaffInput;
 }>;
@@ -12390,6 +12609,24 @@ export type InviteStaffMutation = {
     invitation: { id: string; email: string; role: StaffRole; expiresAt: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type ListViewsQueryVariables = Exact<{
+  list: string;
+}>;
+
+export type ListViewsQuery = {
+  listViews: Array<{
+    id: string;
+    list: string;
+    name: string;
+    state: string;
+    shared: boolean;
+    chosen: boolean;
+    mine: boolean;
+    mayChange: boolean;
+    owner: { name: string };
+  }>;
 };
 
 export type RemoveStaffMutationVariables = Exact<{

@@ -554,6 +554,8 @@ export type UserErrorCode =
   | "MORE_THAN_KEPT"
   /** Less is left on the gift card. */
   | "MORE_THAN_REMAINING"
+  /** Another view of the caller's for this list has this name. */
+  | "NAME_TAKEN"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
@@ -641,6 +643,8 @@ export type UserErrorCode =
   | "TOO_MANY_INVITATIONS"
   /** The program has as many access keys as it may have: revoke one that is not needed any more. */
   | "TOO_MANY_KEYS"
+  /** The caller has as many views of this list as there can be. */
+  | "TOO_MANY_VIEWS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
   /** Nothing may be sent to this address. */

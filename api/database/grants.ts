@@ -40,6 +40,8 @@ const DELETABLE = [
   "import_claims",
   "files",
   "partner_catalog_items",
+  "list_views",
+  "list_view_choices",
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/values/id.ts";
 import {
+  AddListView,
   AddMemberNote,
   GrantTier,
   Messages,
@@ -53,6 +54,7 @@ let approvals: OwnAndForeign;
 let jobs: OwnAndForeign;
 let notes: OwnAndForeign;
 let entries: OwnAndForeign;
+let views: Record<string, OwnAndForeign>;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
   buyer = await testProgram.shop.enroll();
@@ -89,6 +91,14 @@ beforeAll(async () => {
     foreign: (await coffee.admin.givePoints(stranger, 5)).id,
   };
   notes = { own: await noteOf(testProgram, buyer), foreign: await noteOf(coffee, stranger) };
+  views = Object.fromEntries(
+    await Promise.all(
+      ["changeListView", "chooseListView", "deleteListView"].map(async (name) => {
+        const [own, foreign] = await Promise.all([viewOf(testProgram), viewOf(coffee)]);
+        return [name, { own, foreign }] as const;
+      }),
+    ),
+  );
   approvals = { own: await approvalOf(testProgram), foreign: await approvalOf(coffee) };
   const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
   places = Object.fromEntries(
@@ -153,6 +163,12 @@ async function approvalOf(program: TestProgram): Promise<string> {
 async function noteOf({ admin }: TestProgram, { id: memberId }: Enrolled): Promise<string> {
   const input = { memberId, text: "Likes tea", idempotencyKey: unique("note") };
   return (await admin.ask(AddMemberNote, { input })).addMemberNote.note!.id;
+}
+
+async function viewOf({ admin }: TestProgram): Promise<string> {
+  const view = { list: "members", name: unique("View"), state: "status=ACTIVE" };
+  const input = { ...view, idempotencyKey: unique("view") };
+  return (await admin.ask(AddListView, { input })).addListView.view!.id;
 }
 
 async function hookOf({ admin }: TestProgram) {
@@ -314,6 +330,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   }
   if (/^(cancel|reverse)?[jJ]ob$/.test(field.name)) return { ...jobs, missing: missing("job") };
   if (/(change|delete)MemberNote$/.test(field.name)) return { ...notes, missing: missing("note") };
+  if (field.name.endsWith("ListView")) return { ...views[field.name]!, missing: missing("view") };
   if (field.name.endsWith("Movement")) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };

@@ -6,6 +6,7 @@ import type { FieldNode, OperationDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { sdlOf } from "../../api/engine/sdl.ts";
 import {
+  AddListView,
   AddMemberNote,
   EarningTermsVersions,
   GrantTier,
@@ -102,6 +103,14 @@ async function askedFor(): Promise<string> {
 async function noted(): Promise<string> {
   const input = { memberId: buyer.id, text: "Likes tea", idempotencyKey: unique("note") };
   return (await program.admin.ask(AddMemberNote, { input })).addMemberNote.note!.id;
+}
+
+const viewOf = (list: string) => ({ list, name: unique("View"), state: "status=ACTIVE" });
+
+/** A view of a list: its id. */
+async function savedView(): Promise<string> {
+  const input = { ...viewOf("members"), idempotencyKey: unique("view") };
+  return (await program.admin.ask(AddListView, { input })).addListView.view!.id;
 }
 
 /** The mutations whose input has an `idempotencyKey`. */
@@ -240,6 +249,11 @@ const variables: Record<string, () => object | Promise<object>> = {
   }),
   "admin/change-member-note": async () => ({ input: { id: await noted(), pinned: true } }),
   "admin/delete-member-note": async () => ({ input: { id: await noted() } }),
+  "admin/list-views": () => ({ list: "members" }),
+  "admin/add-list-view": () => ({ input: { ...viewOf("members"), idempotencyKey: "1" } }),
+  "admin/change-list-view": async () => ({ input: { id: await savedView(), shared: true } }),
+  "admin/choose-list-view": async () => ({ input: { id: await savedView(), chosen: true } }),
+  "admin/delete-list-view": async () => ({ input: { id: await savedView() } }),
   "admin/waiting-approvals": () => ({}),
   "admin/waiting-items": () => ({}),
   "admin/approve-movement": async () => ({ input: { id: await askedFor(), idempotencyKey: "1" } }),

@@ -26,6 +26,8 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   identity_codes: WHO,
   staff: WHO,
   staff_invitations: WHO,
+  list_views: "Lists as staff want to find them again; no answer about points comes from it.",
+  list_view_choices: "With which of these a list opens.",
   schema_migrations: "The state of the schema.",
 
   code_pools: CONFIGURATION,

@@ -23,6 +23,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/Staff(Role|Sessions)?$|^saveViewerMails$/, "stf"],
   [/Household$/, "hhd"],
   [/MemberNote$/, "note"],
+  [/ListView$/, "view"],
   [/^(un)?mergeMembers$/, "mrg"],
 ];
 

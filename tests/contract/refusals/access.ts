@@ -47,7 +47,7 @@ export async function addRefusalKeys(
   const limited = program.admin.withKey(own);
   const ofDesk = await here.made({
     kind: "ADMIN",
-    scopes: ["points:write", "members:read", "members:write", "approvals:write"],
+    scopes: ["points:write", "members:read", "program:read", "members:write", "approvals:write"],
     limits: { pointsPerTime: 100 },
   });
   await giveAway(program.sql, ofDesk);

@@ -40,6 +40,8 @@ import { addRefusalApprovals } from "./approvals.ts";
 import type { RefusalApprovals } from "./approvals.ts";
 import { addRefusalItems } from "./partner-items.ts";
 import type { RefusalItems } from "./partner-items.ts";
+import { addRefusalViews } from "./list-views.ts";
+import type { RefusalViews } from "./list-views.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -74,6 +76,8 @@ export interface RefusalFixture {
   readonly erased: Enrolled;
   /** A note about Lan that the back office wrote. */
   readonly noteId: string;
+  /** Views of lists that the back office saved. */
+  readonly views: RefusalViews;
   /** A member of another program. */
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
@@ -218,6 +222,7 @@ export async function openRefusalFixture(): Promise<{
   const people = { member, mai, suspended, closed, erased, stranger };
   const made = {
     noteId,
+    views: await addRefusalViews(program, usedKey),
     rules,
     accessKeys,
     adjustments: await addRefusalAdjustments(program, { mai, usedKey }),

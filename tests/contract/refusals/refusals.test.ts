@@ -147,6 +147,7 @@ import {
   revokeTierGrant,
   saveTierSet,
 } from "./tier-sets.ts";
+import { addListView, changeListView, chooseListView, deleteListView } from "./list-views.ts";
 import { addMemberNote, changeMemberNote, deleteMemberNote } from "./notes.ts";
 import {
   createWebhookEndpoint,
@@ -176,6 +177,10 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   addMemberNote,
   changeMemberNote,
   deleteMemberNote,
+  addListView,
+  changeListView,
+  chooseListView,
+  deleteListView,
   recordInvitation,
   recordReturn: [...recordReturn, returnOfUsedCard, returnUnderWay],
   cancelReturn: [...cancelReturn, cancelUnderWay],
