@@ -54,6 +54,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.earningRule": () => `(id: "${ruleId}")`,
   "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
   "admin.staffSessions": () => `(id: "${staffId}")`,
+  "admin.listViews": () => `(list: "members")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "admin.partnerItem": () => `(id: "${itemId}")`,
   "partner.partnerItem": () => `(id: "${itemId}")`,
