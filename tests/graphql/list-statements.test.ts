@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { sdlOf } from "../../api/engine/sdl.ts";
 import { statementOfText } from "../../api/database/sql.ts";
 import {
+  AddListView,
   GrantTier,
   InviteStaff,
   SavePartner,
@@ -164,6 +165,8 @@ beforeAll(async () => {
     await desk.adjust(friend, 200);
     const translations = ["vi", "en"].map((locale) => ({ locale, name: `Reason ${at}` }));
     await admin.ask(SaveReasonCode, { input: { code: `R${at}`, translations } });
+    const view = { list: "members", name: `View ${at}`, state: "", idempotencyKey: `view-${at}` };
+    await admin.ask(AddListView, { input: view });
   }
   const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
   const tiers = [{ name: "One", level: 1, threshold: "1" }];

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminProgram } from "./programs.ts";
+import { AdminActor } from "./tiers.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -26,6 +27,57 @@ registerEnumType(AdminStaffRole, {
   },
 });
 
+@InputType("AddListViewInput", { description: "A view to save." })
+export class AdminAddListViewInput {
+  @Field(() => String, {
+    description: "Of which list: its name in small letters and hyphens, such as `members`.",
+  })
+  list!: string;
+
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+
+  @Field(() => String, {
+    description:
+      "What the list says of itself, for the page that opens it to read. The engine keeps it as it is: write no member's name\nor address into it, which would outlive their erasure.",
+  })
+  state!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether the whole staff sees it.",
+  })
+  shared!: boolean | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ChangeListViewInput", { description: "What to change of a view." })
+export class AdminChangeListViewInput {
+  @Field(() => ID, { description: "The view's id (`view_…`)." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Its name; as it was when left out." })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the list says of itself; as it was when left out.",
+  })
+  state?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the whole staff sees it; as it was when left out.",
+  })
+  shared?: boolean | null;
+}
+
 @InputType("ChangeStaffRoleInput", { description: "Who gets which role." })
 export class AdminChangeStaffRoleInput {
   @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
@@ -33,6 +85,21 @@ export class AdminChangeStaffRoleInput {
 
   @Field(() => AdminStaffRole, { description: "What they may do from now on." })
   role!: Of<AdminStaffRole>;
+}
+
+@InputType("ChooseListViewInput", { description: "With which view a list opens." })
+export class AdminChooseListViewInput {
+  @Field(() => ID, { description: "The view's id (`view_…`)." })
+  id!: string;
+
+  @Field(() => Boolean, { description: "Whether the list opens with it for the caller." })
+  chosen!: boolean;
+}
+
+@InputType("DeleteListViewInput", { description: "Which view to delete." })
+export class AdminDeleteListViewInput {
+  @Field(() => ID, { description: "The view's id (`view_…`)." })
+  id!: string;
 }
 
 @InputType("InviteStaffInput", { description: "Whom to invite." })
@@ -102,6 +169,40 @@ export class AdminWithdrawStaffInvitationInput {
   id!: string;
 }
 
+@ObjectType("AddListViewPayload", {
+  description: "The result of saving a view.",
+  simpleResolvers: true,
+})
+export class AdminAddListViewPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminListView, {
+    nullable: true,
+    description: "The view; null when it was refused, and once it is deleted.",
+  })
+  view?: Of<AdminListView> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ChangeListViewPayload", {
+  description: "The result of changing a view.",
+  simpleResolvers: true,
+})
+export class AdminChangeListViewPayload {
+  @Field(() => AdminListView, {
+    nullable: true,
+    description:
+      "The view as it is now; null when it was refused, and when the caller does not see it any more.",
+  })
+  view?: Of<AdminListView> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ChangeStaffRolePayload", {
   description: "The result of changing a role.",
   simpleResolvers: true,
@@ -112,6 +213,36 @@ export class AdminChangeStaffRolePayload {
     description: "The person; null when it was refused.",
   })
   staffMember?: Of<AdminStaffMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ChooseListViewPayload", {
+  description: "The result of choosing a view.",
+  simpleResolvers: true,
+})
+export class AdminChooseListViewPayload {
+  @Field(() => AdminListView, {
+    nullable: true,
+    description: "The view as it is now; null when it was refused.",
+  })
+  view?: Of<AdminListView> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DeleteListViewPayload", {
+  description: "The result of deleting a view.",
+  simpleResolvers: true,
+})
+export class AdminDeleteListViewPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the view that is gone; null when it was refused.",
+  })
+  viewId?: string | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -136,6 +267,46 @@ export class AdminInviteStaffPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ListView", {
+  description:
+    "A list as somebody wants to find it again: what it is narrowed to, its order and its columns, under a name.",
+  simpleResolvers: true,
+})
+export class AdminListView {
+  @Field(() => ID, { description: "The view's id (`view_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Of which list it is, such as `members`." })
+  list?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+
+  @Field(() => String, {
+    description:
+      "What the list says of itself, as the page of the list wrote it: `status=ACTIVE&sort=-available`.",
+  })
+  state?: string;
+
+  @Field(() => Boolean, { description: "Whether the whole staff sees it." })
+  shared?: boolean;
+
+  @Field(() => Boolean, { description: "Whether the list opens with it for the caller." })
+  chosen?: boolean;
+
+  @Field(() => Boolean, { description: "Whether it is the caller's." })
+  mine?: boolean;
+
+  @Field(() => Boolean, { description: "Whether the caller may change and delete it." })
+  mayChange?: boolean;
+
+  @Field(() => AdminActor, { description: "Who saved it." })
+  owner?: Of<AdminActor>;
+
+  @Field(() => DateTime, { description: "When it was saved." })
+  createdAt?: Date;
 }
 
 @ObjectType("RemoveStaffPayload", {
@@ -487,6 +658,30 @@ export class AdminMutationSaveRoleLimitsArgs {
 }
 
 @ArgsType()
+export class AdminMutationAddListViewArgs {
+  @Field(() => AdminAddListViewInput, { description: "Of which list, and what." })
+  input!: Of<AdminAddListViewInput>;
+}
+
+@ArgsType()
+export class AdminMutationChangeListViewArgs {
+  @Field(() => AdminChangeListViewInput, { description: "Which, and what of it." })
+  input!: Of<AdminChangeListViewInput>;
+}
+
+@ArgsType()
+export class AdminMutationDeleteListViewArgs {
+  @Field(() => AdminDeleteListViewInput, { description: "Which." })
+  input!: Of<AdminDeleteListViewInput>;
+}
+
+@ArgsType()
+export class AdminMutationChooseListViewArgs {
+  @Field(() => AdminChooseListViewInput, { description: "Which, and whether." })
+  input!: Of<AdminChooseListViewInput>;
+}
+
+@ArgsType()
 export class AdminQueryStaffArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
   first!: number | null;
@@ -505,4 +700,10 @@ export class AdminQueryStaffArgs {
 export class AdminQueryStaffSessionsArgs {
   @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
   id!: string;
+}
+
+@ArgsType()
+export class AdminQueryListViewsArgs {
+  @Field(() => String, { description: "Which list, such as `members`." })
+  list!: string;
 }

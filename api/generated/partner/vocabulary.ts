@@ -96,6 +96,8 @@ export const PartnerUserErrorCode = {
   PARTNER_TAKEN: "PARTNER_TAKEN",
   LANGUAGE_IN_USE: "LANGUAGE_IN_USE",
   NOT_YOURS: "NOT_YOURS",
+  NAME_TAKEN: "NAME_TAKEN",
+  TOO_MANY_VIEWS: "TOO_MANY_VIEWS",
 } as const;
 export type PartnerUserErrorCode = keyof typeof PartnerUserErrorCode;
 registerEnumType(PartnerUserErrorCode, {
@@ -246,6 +248,8 @@ registerEnumType(PartnerUserErrorCode, {
       description:
         "It is somebody else's: whoever made it may change it, and whoever leads the program.",
     },
+    NAME_TAKEN: { description: "Another view of the caller's for this list has this name." },
+    TOO_MANY_VIEWS: { description: "The caller has as many views of this list as there can be." },
   },
 });
 
