@@ -1953,6 +1953,46 @@ export const Programs = `query Programs($first: Int = 20, $after: String) {
   }
 }` as TypedDocument<ProgramsQuery, ProgramsQueryVariables>;
 
+export const BacktestJobs = `query BacktestJobs {
+  jobs(first: 20, where: {kinds: [BACKTEST_RULE]}) {
+    nodes {
+      id
+      status
+      startedBy {
+        name
+      }
+      parameters
+      total
+      done
+      createdAt
+      endedAt
+      problem
+      backtest {
+        complete
+        purchasesAvailable
+        purchases
+        pointsBefore
+        pointsAfter
+        cost {
+          amount
+          currencyCode
+        }
+        gainers
+        losers
+        sample {
+          member {
+            id
+            displayName
+          }
+          purchaseExternalId
+          before
+          after
+        }
+      }
+    }
+  }
+}` as TypedDocument<BacktestJobsQuery, BacktestJobsQueryVariables>;
+
 export const BulkActionPreview = `query BulkActionPreview($input: BulkActionInput!) {
   bulkActionPreview(input: $input) {
     members
@@ -2095,6 +2135,24 @@ export const StartBulkAction = `mutation StartBulkAction($input: StartBulkAction
     }
   }
 }` as TypedDocument<StartBulkActionMutation, StartBulkActionMutationVariables>;
+
+export const StartEarningRuleBacktest =
+  `mutation StartEarningRuleBacktest($input: StartEarningRuleBacktestInput!) {
+  startEarningRuleBacktest(input: $input) {
+    replayed
+    job {
+      id
+      kind
+      status
+      total
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<StartEarningRuleBacktestMutation, StartEarningRuleBacktestMutationVariables>;
 
 export const LedgerProof = `query LedgerProof($first: Int = 200, $after: String) {
   verifyLedger(first: $first, after: $after) {
@@ -6480,6 +6538,8 @@ export type JobFilter = {
 export type JobKind =
   /** Gives members points, or takes some. */
   | "ADJUST_POINTS"
+  /** Tries a rule's draft on past purchases. */
+  | "BACKTEST_RULE"
   /** Gives members a tier. */
   | "GRANT_TIER"
   /** Gives members a coupon of a reward. */
@@ -6506,6 +6566,8 @@ export type JobOrderField =
 
 /** Why a job stopped before its end. */
 export type JobProblem =
+  /** The draft that was to be tried was changed, published or discarded since. */
+  | "DRAFT_CHANGED"
   /** The program was closed. */
   | "PROGRAM_CLOSED"
   /** Whoever started it may not do this any more: the role, the key or its limits have changed. */
@@ -8048,6 +8110,18 @@ export type StartBulkActionInput = {
   reactivateMember?: BulkStatusInput | null | undefined;
   /** Pauses each of them. */
   suspendMember?: BulkStatusInput | null | undefined;
+};
+
+/** A draft to try as a job, the purchases, and the key. */
+export type StartEarningRuleBacktestInput = {
+  /** Purchases placed from this moment on. */
+  from: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The rule whose draft is tried (`rule_…`). */
+  ruleId: string;
+  /** Purchases placed before this moment. */
+  until: string;
 };
 
 /** Whom to pause. */
@@ -10230,6 +10304,40 @@ export type ProgramsQuery = {
   };
 };
 
+export type BacktestJobsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BacktestJobsQuery = {
+  jobs: {
+    nodes: Array<{
+      id: string;
+      status: JobStatus;
+      parameters: unknown;
+      total: number;
+      done: number;
+      createdAt: string;
+      endedAt: string | null;
+      problem: JobProblem | null;
+      startedBy: { name: string };
+      backtest: {
+        complete: boolean;
+        purchasesAvailable: number;
+        purchases: number;
+        pointsBefore: number;
+        pointsAfter: number;
+        gainers: number;
+        losers: number;
+        cost: { amount: string; currencyCode: string } | null;
+        sample: Array<{
+          purchaseExternalId: string;
+          before: number;
+          after: number;
+          member: { id: string; displayName: string };
+        }>;
+      } | null;
+    }>;
+  };
+};
+
 export type BulkActionPreviewQueryVariables = Exact<{
   input: BulkActionInput;
 }>;
@@ -10371,6 +10479,18 @@ export type StartBulkActionMutation = {
       mine: boolean;
       reversible: boolean;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type StartEarningRuleBacktestMutationVariables = Exact<{
+  input: StartEarningRuleBacktestInput;
+}>;
+
+export type StartEarningRuleBacktestMutation = {
+  startEarningRuleBacktest: {
+    replayed: boolean;
+    job: { id: string; kind: JobKind; status: JobStatus; total: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { EarningRuleList } from "../../client/admin.ts";
+import { EarningRuleList, StartEarningRuleBacktest } from "../../client/admin.ts";
+import { decodeId } from "../../api/values/id.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import { expectInOrder, openAdmin, settled, stillDialog } from "../harness/admin-browser.ts";
 import { AdminClient } from "../harness/admin-client.ts";
@@ -12,11 +13,13 @@ const VISITS = ["en", "vi"].flatMap((locale) =>
 );
 const ALL_VISITS = [...VISITS, { locale: "vi", width: 1440, colors: "dark" as const }];
 
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let url: string;
 let admin: AdminClient;
 let ruleId: string;
 beforeAll(async () => {
-  ({ url } = await openDemo());
+  demo = await openDemo();
+  ({ url } = demo);
   admin = new AdminClient({ server: url, audience: "admin", credential: key });
   const weekend = { field: "weekday", operator: "in", value: ["SATURDAY", "SUNDAY"] };
   const beans = { field: "category", operator: "=", value: "beans" };
@@ -42,7 +45,23 @@ beforeAll(async () => {
     effects: [{ kind: "MULTIPLIER", multiplier: "3", lines: beans }],
     limits: [{ per: "PROGRAM", period: "MONTH", unit: "POINTS", max: 8_000 }],
   });
+  const span = { from: "2020-01-01T00:00:00Z", until: "2040-01-01T00:00:00Z" };
+  const input = { ruleId, ...span, idempotencyKey: "backtest" };
+  const started = await admin.ask(StartEarningRuleBacktest, { input });
+  expect(started.startEarningRuleBacktest.userErrors).toEqual([]);
+  await endJob(started.startEarningRuleBacktest.job!.id);
 });
+
+/** Ends the backtest as a worker would that found something. */
+async function endJob(id: string): Promise<void> {
+  const result = {
+    ...{ purchasesAvailable: 24_310, purchases: 24_310, pointsBefore: 81_200, pointsAfter: 84_900 },
+    ...{ costMinor: 2_035_000, gainers: 310, losers: 4, sample: [] },
+  };
+  await demo.sql(`update staff_jobs set status = 'DONE', started_at = created_at,
+    ended_at = created_at, total = 24310, succeeded = 24310, result = '${JSON.stringify(result)}'
+    where id = '${decodeId("job", id)}'`);
+}
 
 /** Opens a choice by keys, since its text lies over it, and takes one. */
 async function choose(field: Locator, option: string): Promise<void> {
@@ -79,6 +98,22 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await stillDialog(page);
     await settled(page);
     await expectInOrder(opened, name("rule-publish"));
+  });
+});
+
+describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
+  test("a backtest that runs as a job is in order, and a reload loses nothing of it", async () => {
+    const opened = await openAdmin({ url, key, ...visit, path: `/rules/${ruleId}` });
+    const { page } = opened;
+    const title = { en: "On all purchases, as a job", vi: "Trên mọi đơn hàng, chạy nền" }[
+      visit.locale
+    ]!;
+    const job = page.getByRole("region", { name: title });
+    await job.locator(".backtest-figures").waitFor();
+    await expectInOrder(opened, `backtest-job-${visit.locale}-${visit.width}-${visit.colors}`);
+    await page.reload();
+    await job.locator(".backtest-figures").waitFor();
+    expect(opened.failures).toEqual([]);
   });
 });
 

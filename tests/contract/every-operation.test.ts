@@ -263,6 +263,12 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/job": async () => ({ id: (await jobsOf(program).started(bulkGift())).id }),
   "admin/bulk-action-preview": () => ({ input: bulkGift() }),
   "admin/start-bulk-action": () => ({ input: { ...bulkGift(), idempotencyKey: "1" } }),
+  "admin/backtest-jobs": () => ({}),
+  "admin/start-earning-rule-backtest": async () => {
+    const { rule } = await program.admin.saveRule();
+    const span = { from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" };
+    return { input: { ruleId: rule!.id, ...span, idempotencyKey: "1" } };
+  },
   "admin/cancel-job": async () => ({
     input: { id: (await jobsOf(program).started(bulkGift())).id },
   }),

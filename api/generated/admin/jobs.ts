@@ -7,6 +7,7 @@ import {
   JSON as JSONValue,
   Points,
 } from "../../graphql/scalars.ts";
+import { AdminEarningRuleBacktest } from "./earning.ts";
 import { AdminDateTimeRange, AdminMemberFilter, AdminOrderDirection } from "./members.ts";
 import { AdminActor } from "./tiers.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
@@ -19,6 +20,7 @@ export const AdminJobKind = {
   SUSPEND_MEMBER: "SUSPEND_MEMBER",
   REACTIVATE_MEMBER: "REACTIVATE_MEMBER",
   REVERSE_POINTS: "REVERSE_POINTS",
+  BACKTEST_RULE: "BACKTEST_RULE",
 } as const;
 export type AdminJobKind = keyof typeof AdminJobKind;
 registerEnumType(AdminJobKind, {
@@ -31,6 +33,7 @@ registerEnumType(AdminJobKind, {
     SUSPEND_MEMBER: { description: "Pauses members." },
     REACTIVATE_MEMBER: { description: "Lets suspended members take part again." },
     REVERSE_POINTS: { description: "Takes back what another job moved." },
+    BACKTEST_RULE: { description: "Tries a rule's draft on past purchases." },
   },
 });
 
@@ -45,6 +48,7 @@ registerEnumType(AdminJobOrderField, {
 export const AdminJobProblem = {
   RIGHTS_LOST: "RIGHTS_LOST",
   PROGRAM_CLOSED: "PROGRAM_CLOSED",
+  DRAFT_CHANGED: "DRAFT_CHANGED",
   UNEXPECTED: "UNEXPECTED",
 } as const;
 export type AdminJobProblem = keyof typeof AdminJobProblem;
@@ -57,6 +61,9 @@ registerEnumType(AdminJobProblem, {
         "Whoever started it may not do this any more: the role, the key or its limits have changed.",
     },
     PROGRAM_CLOSED: { description: "The program was closed." },
+    DRAFT_CHANGED: {
+      description: "The draft that was to be tried was changed, published or discarded since.",
+    },
     UNEXPECTED: {
       description: "An error that is in the log of the server, after several attempts.",
     },
@@ -300,6 +307,26 @@ export class AdminStartBulkActionInput {
   idempotencyKey!: string;
 }
 
+@InputType("StartEarningRuleBacktestInput", {
+  description: "A draft to try as a job, the purchases, and the key.",
+})
+export class AdminStartEarningRuleBacktestInput {
+  @Field(() => ID, { description: "The rule whose draft is tried (`rule_…`)." })
+  ruleId!: string;
+
+  @Field(() => DateTime, { description: "Purchases placed from this moment on." })
+  from!: Date;
+
+  @Field(() => DateTime, { description: "Purchases placed before this moment." })
+  until!: Date;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @ObjectType("BulkActionPreview", {
   description: "What a bulk action would do now.",
   simpleResolvers: true,
@@ -403,6 +430,12 @@ export class AdminJob {
   })
   reportUrl?: string | null;
 
+  @Field(() => AdminEarningRuleBacktest, {
+    nullable: true,
+    description: "What the backtest found once it is done; null before, and for all other jobs.",
+  })
+  backtest?: Of<AdminEarningRuleBacktest> | null;
+
   @Field(() => ID, {
     nullable: true,
     description: "The job whose movements it takes back; null for all others.",
@@ -473,12 +506,38 @@ export class AdminStartBulkActionPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("StartEarningRuleBacktestPayload", {
+  description: "The result of starting a backtest.",
+  simpleResolvers: true,
+})
+export class AdminStartEarningRuleBacktestPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminJob, {
+    nullable: true,
+    description: "The job, as it is now; null when it was refused.",
+  })
+  job?: Of<AdminJob> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was started." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ArgsType()
 export class AdminMutationStartBulkActionArgs {
   @Field(() => AdminStartBulkActionInput, {
     description: "Which members, and what is done to them.",
   })
   input!: Of<AdminStartBulkActionInput>;
+}
+
+@ArgsType()
+export class AdminMutationStartEarningRuleBacktestArgs {
+  @Field(() => AdminStartEarningRuleBacktestInput, {
+    description: "Which draft, and which purchases.",
+  })
+  input!: Of<AdminStartEarningRuleBacktestInput>;
 }
 
 @ArgsType()

@@ -2,7 +2,7 @@
 const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/^(adjust|transfer|reverse)Points$|^reverseAdjustment$/, "ent"],
   [/Movement$/, "apr"],
-  [/Job$|^startBulkAction$/, "job"],
+  [/Job$|^start(BulkAction|EarningRuleBacktest)$/, "job"],
   [/^(sendTest|resend)Message$/, "mail"],
   [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
   [/Webhook(Endpoint|Secret)$/, "whe"],

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { AdminEarningRuleBacktest } from "../../generated/admin/earning.ts";
 import {
   AdminBulkActionPreview,
   AdminCancelJobInput,
@@ -12,9 +13,14 @@ import {
   AdminReverseJobPayload,
   AdminStartBulkActionInput,
   AdminStartBulkActionPayload,
+  AdminStartEarningRuleBacktestInput,
+  AdminStartEarningRuleBacktestPayload,
 } from "../../generated/admin/jobs.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { keptBacktestView } from "../returns/backtest-earning-rule.ts";
+import type { KeptBacktest } from "../returns/backtest-earning-rule.ts";
+import { startEarningRuleBacktest } from "./backtests/start-earning-rule-backtest.ts";
 import { bulkActionPreview, startBulkAction } from "./bulk/start-bulk-action.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { countJobs, jobById, jobByPublicId, listJobs } from "./list-jobs.ts";
@@ -54,6 +60,20 @@ export class Jobs {
     });
   }
 
+  @Mutation(() => AdminStartEarningRuleBacktestPayload)
+  startEarningRuleBacktest(
+    @Arg("input", () => AdminStartEarningRuleBacktestInput)
+    input: AdminStartEarningRuleBacktestInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "startEarningRuleBacktest",
+      input,
+      write: startEarningRuleBacktest,
+      show: showJob,
+    });
+  }
+
   @Mutation(() => AdminCancelJobPayload)
   cancelJob(
     @Arg("input", () => AdminCancelJobInput) input: AdminCancelJobInput,
@@ -78,6 +98,14 @@ export class Jobs {
       write: reverseJob,
       show: showJob,
     });
+  }
+}
+
+@Resolver(() => AdminJob)
+export class BacktestOfJob {
+  @FieldResolver(() => AdminEarningRuleBacktest, { nullable: true })
+  backtest(@Root() { result }: { result: KeptBacktest | null }, @Ctx() context: Context) {
+    return result && keptBacktestView(result, context);
   }
 }
 

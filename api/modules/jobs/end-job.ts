@@ -28,7 +28,9 @@ const END = sql.write<Counts>("end a job")`
     ) as are_erased
   )
   update staff_jobs j set status = ${"status"}, problem = ${"problem"}, ended_at = ${"now"},
-    report_id = coalesce(${"reportId"}, report_id), succeeded = c.succeeded, refused = c.refused,
+    report_id = coalesce(${"reportId"}, report_id), refused = c.refused,
+    -- A backtest has no members, and writes down itself how far it has come.
+    succeeded = case when j.kind = 'BACKTEST_RULE' then j.succeeded else c.succeeded end,
     points = c.points,
     parameters = case when w.are_erased and j.parameters ? 'reason'
       then j.parameters || '{"reason": ""}' else j.parameters end

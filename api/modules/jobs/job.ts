@@ -10,11 +10,12 @@ export type JobKind =
   | "GRANT_TIER"
   | "SUSPEND_MEMBER"
   | "REACTIVATE_MEMBER"
-  | "REVERSE_POINTS";
+  | "REVERSE_POINTS"
+  | "BACKTEST_RULE";
 
 export type JobStatus = "WAITING" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
 
-export type JobProblem = "RIGHTS_LOST" | "PROGRAM_CLOSED" | "UNEXPECTED";
+export type JobProblem = "RIGHTS_LOST" | "PROGRAM_CLOSED" | "DRAFT_CHANGED" | "UNEXPECTED";
 
 /** Long work that staff started, as far as whoever runs or changes it needs it. */
 export interface StoredJob {

@@ -3,6 +3,7 @@ import { Conditions, countTimed, timedRows } from "../../graphql/timed-list.ts";
 import type { InstantRange, TimedList, TimedListArgs } from "../../graphql/timed-list.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import { reportUrl } from "../files/kept-files.ts";
+import type { KeptBacktest } from "../returns/backtest-earning-rule.ts";
 import type { JobKind, JobProblem, JobStatus } from "./job.ts";
 
 export interface ListJobs extends TimedListArgs {
@@ -22,6 +23,7 @@ interface JobRow {
   readonly kind: JobKind;
   readonly status: JobStatus;
   readonly parameters: unknown;
+  readonly result: KeptBacktest | null;
   readonly ownerId: string;
   readonly starter: string;
   readonly total: number;
@@ -38,7 +40,8 @@ interface JobRow {
 
 // A report goes at its end, a little later than it is sent.
 const JOBS: TimedList = {
-  columns: `j.id, j.created_at as at, j.kind, j.status, j.parameters, j.owner_id as "ownerId",
+  columns: `j.id, j.created_at as at, j.kind, j.status, j.parameters, j.result,
+    j.owner_id as "ownerId",
     j.starter, j.total, j.succeeded, j.refused, j.points, j.started_at as "startedAt",
     j.ended_at as "endedAt", j.problem, j.reverses_id as "reversesId",
     (select f.id from files f where f.id = j.report_id and f.is_stored and f.ends_at > $2)

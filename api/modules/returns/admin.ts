@@ -6,10 +6,7 @@ import {
 import { AdminPurchase } from "../../generated/admin/purchases.ts";
 import { AdminReturn } from "../../generated/admin/returns.ts";
 import type { Context } from "../../graphql/context.ts";
-import { moneyText } from "../../values/money.ts";
-import { MemberReading } from "../members/member-reading.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { backtestEarningRule } from "./backtest-earning-rule.ts";
+import { backtestEarningRule, backtestView } from "./backtest-earning-rule.ts";
 import { keptPointsOf, returnsOfPurchase } from "./listing/returns-of-purchase.ts";
 
 @Resolver()
@@ -19,20 +16,7 @@ export class BacktestQueries {
     @Args(() => AdminQueryBacktestEarningRuleArgs) { input }: AdminQueryBacktestEarningRuleArgs,
     @Ctx() context: Context,
   ) {
-    const { currencyCode } = context.configuration.part(programSnapshot);
-    const { costMinor, sample, ...backtest } = await backtestEarningRule(context, input);
-    return {
-      ...backtest,
-      complete: backtest.purchases === backtest.purchasesAvailable,
-      cost:
-        costMinor === null ? null : { amount: moneyText(costMinor, currencyCode), currencyCode },
-      sample: sample.map(({ memberId, externalId, before, after }) => ({
-        before,
-        after,
-        purchaseExternalId: externalId,
-        member: new MemberReading(memberId, context),
-      })),
-    };
+    return backtestView(await backtestEarningRule(context, input), context);
   }
 }
 

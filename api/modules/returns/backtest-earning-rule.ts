@@ -1,8 +1,14 @@
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { say, text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
 import { decodeId } from "../../values/id.ts";
+import { moneyView } from "../../values/money.ts";
 import { draftToTry, earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
+import type { CompiledRule } from "../earning/rule.ts";
+import { MemberReading } from "../members/member-reading.ts";
 import { costOfPoints, earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { BacktestReplay } from "./backtest/backtest-replay.ts";
@@ -15,13 +21,16 @@ import {
   pastPurchases,
   pastReturns,
 } from "./backtest/past-purchases.ts";
-import type { PurchaseKey } from "./backtest/past-purchases.ts";
+import type { PurchaseKey, PurchaseSpan } from "./backtest/past-purchases.ts";
 
-export interface BacktestEarningRule {
+interface BacktestSpan {
   /** The public id. */
   readonly ruleId: string;
   readonly from: Date;
   readonly until: Date;
+}
+
+export interface BacktestEarningRule extends BacktestSpan {
   /** At most so many, the newest. */
   readonly first: number;
 }
@@ -38,68 +47,145 @@ export interface Backtest {
   readonly sample: readonly ReplayedPurchase[];
 }
 
+/** One that was kept, without the numbers of orders. */
+export interface KeptBacktest extends Omit<Backtest, "sample"> {
+  readonly sample: readonly Omit<ReplayedPurchase, "externalId">[];
+}
+
 // So many are read and evaluated between two chances for other requests.
 const BATCH = 250;
 
 /**
  * Tries a rule's draft on past purchases. Nothing is written.
+ * @param onProgress is called while it runs; what it throws ends the run.
  * throws NOT_FOUND without a draft; BAD_USER_INPUT for a draft that no purchase triggers, and for
  *   a time that ends before it starts.
  */
 export async function backtestEarningRule(
   context: Context,
-  { ruleId, from, until, first }: BacktestEarningRule,
+  input: BacktestEarningRule,
+  onProgress: (done: number, total: number) => Promise<void> = async () => {},
 ): Promise<Backtest> {
   const { configuration, lane, locale, now } = context;
-  const { currencyCode } = configuration.part(programSnapshot);
+  const problem = backtestProblem(configuration, input);
+  if (problem) {
+    const refuse = problem.code === "NOT_FOUND" ? notFound : badUserInput;
+    throw refuse(say(problem.message, locale), problem.field);
+  }
+  const { programId } = configuration;
+  const { from, until, first } = input;
+  const draft = draftInBacktest(configuration, input.ruleId)!;
   const terms = earningTermsAt(configuration, now);
   const rules = configuration.part(earningRulesSnapshot);
-  const field = ["input", "ruleId"];
-  const uuid = decodeId("rule", ruleId);
-  const draft =
-    uuid &&
-    draftToTry(rules, uuid, { currencyCode, conditionFields: configuration.conditionFields });
-  if (!draft) throw notFound(say(text("returns.noDraft"), locale), field);
-  if (draft.rule.trigger !== "PURCHASE") {
-    throw badUserInput(say(text("returns.notForPurchases"), locale), field);
-  }
-  if (from >= until) {
-    throw badUserInput(say(text("returns.endsBeforeStart"), locale), ["input", "until"]);
-  }
 
-  const span = { programId: configuration.programId, from, until };
+  const span = { programId, from, until };
   const [purchasesAvailable, keys] = await Promise.all([
     countPurchases(lane.rows, span),
     newestPurchases(lane.rows, span, first),
   ]);
+  await onProgress(0, keys.length);
   const returns = await pastReturns(lane.rows, keys);
-  const replayed = { programId: configuration.programId, keys, returns };
+  const replayed = { programId, keys, returns };
   const limits = await limitsBefore(lane.rows, replayed, rules.published);
-  const candidates = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
+  const candidates = [...rules.published.filter(({ rule }) => rule.id !== draft.rule.id), draft];
   const replay = new BacktestReplay({ configuration, terms }, candidates, limits);
-  await replayAll(context, replayed, replay);
+  await replayAll(replayed, replay, { rows: lane.rows, onProgress });
   const result = replay.result();
   const costMinor = costOfPoints(result.pointsAfter - result.pointsBefore, terms);
   return { purchasesAvailable, ...result, costMinor };
 }
 
+/** A rule's draft as it is tried; null where there is none. */
+export function draftInBacktest(
+  configuration: ConfigurationSnapshot,
+  ruleId: string,
+): CompiledRule | null {
+  const { currencyCode } = configuration.part(programSnapshot);
+  const uuid = decodeId("rule", ruleId);
+  const vocabulary = { currencyCode, conditionFields: configuration.conditionFields };
+  return uuid === null
+    ? null
+    : draftToTry(configuration.part(earningRulesSnapshot), uuid, vocabulary);
+}
+
+/** Why a draft can't be tried, and where the input says so. */
+interface BacktestProblem {
+  readonly code: "NOT_FOUND" | "INVALID";
+  readonly field: readonly string[];
+  readonly message: Text;
+}
+
+/** Why a rule's draft can't be tried on the purchases of a time; null when it can. */
+export function backtestProblem(
+  configuration: ConfigurationSnapshot,
+  { ruleId, from, until }: BacktestSpan,
+): BacktestProblem | null {
+  const field = ["input", "ruleId"];
+  const draft = draftInBacktest(configuration, ruleId);
+  if (!draft) return { code: "NOT_FOUND", field, message: text("returns.noDraft") };
+  if (draft.rule.trigger !== "PURCHASE") {
+    return { code: "INVALID", field, message: text("returns.notForPurchases") };
+  }
+  if (from < until) return null;
+  return { code: "INVALID", field: ["input", "until"], message: text("returns.endsBeforeStart") };
+}
+
+/** How many purchases a time holds. */
+export function countPurchasesToTry(run: RunStatement, span: PurchaseSpan): Promise<number> {
+  return countPurchases(run, span);
+}
+
+/** What a backtest found, as clients see it. */
+export function backtestView({ costMinor, sample, ...figures }: Backtest, context: Context) {
+  const { currencyCode } = context.configuration.part(programSnapshot);
+  return {
+    ...figures,
+    complete: figures.purchases === figures.purchasesAvailable,
+    cost: moneyView(costMinor, currencyCode),
+    sample: sample.map(({ memberId, externalId, before, after }) => ({
+      before,
+      after,
+      purchaseExternalId: externalId,
+      member: new MemberReading(memberId, context),
+    })),
+  };
+}
+
+/** What a backtest found that was kept; of members who were erased since it shows no purchases. */
+export async function keptBacktestView({ sample, ...figures }: KeptBacktest, context: Context) {
+  const keys = sample.map(({ memberId, purchaseId }) => ({ memberId, id: purchaseId }));
+  const found = await pastPurchases(context.lane.rows, keys);
+  const known = new Map(found.filter((it) => it.isKnown).map((it) => [it.id, it.externalId]));
+  const shown = sample.flatMap((one): ReplayedPurchase[] => {
+    const externalId = known.get(one.purchaseId);
+    return externalId === undefined ? [] : [{ ...one, externalId }];
+  });
+  return backtestView({ ...figures, sample: shown }, context);
+}
+
+interface Replaying {
+  readonly rows: RunStatement;
+  onProgress(done: number, total: number): Promise<void>;
+}
+
 /** Runs over purchases and returns in the order in which they were recorded. */
 async function replayAll(
-  { lane }: Context,
   { keys, returns }: Pick<Replayed, "keys" | "returns">,
   replay: BacktestReplay,
+  { rows, onProgress }: Replaying,
 ): Promise<void> {
   const comesBack = new Set(returns.map(({ purchaseId }) => purchaseId));
   let returned = 0;
   for (let at = 0; at < keys.length; at += BATCH) {
     const batch = keys.slice(at, at + BATCH);
-    const purchases = await pastPurchases(lane.rows, batch);
+    const purchases = await pastPurchases(rows, batch);
     for (const [position, purchase] of purchases.entries()) {
       while (returned < returns.length && isBefore(returns[returned]!, batch[position]!)) {
         replay.addReturn(returns[returned++]!);
       }
       replay.add(purchase, comesBack.has(purchase.id));
     }
+    await onProgress(Math.min(at + BATCH, keys.length), keys.length);
   }
 }
 

@@ -1,4 +1,9 @@
-import { CancelJob, ReverseJob, StartBulkAction } from "../../../client/admin.ts";
+import {
+  CancelJob,
+  ReverseJob,
+  StartBulkAction,
+  StartEarningRuleBacktest,
+} from "../../../client/admin.ts";
 import type { StartBulkActionInput } from "../../../client/admin.ts";
 import { addKey } from "../../access/key-ring.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
@@ -14,6 +19,8 @@ export interface RefusalJobs {
   readonly ended: string;
   /** It has ended, and moved no points. */
   readonly suspended: string;
+  /** A draft that purchases set off, and one that they don't. */
+  readonly drafts: { readonly purchase: string; readonly birthday: string };
   /** The back office with a key for jobs, and none of what they do. */
   readonly scopeless: AdminClient;
   /** With one that moves at most 100 points at once. */
@@ -32,6 +39,10 @@ export async function addRefusalJobs(program: TestProgram, usedKey: string): Pro
   await jobs.reverse(given, usedKey);
   await jobs.run();
   const { id: waiting } = await jobs.started({ memberIds: [id], adjustPoints });
+  const purchase = (await admin.saveRule()).rule!.id;
+  const birthday = (await admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
+  const input = { ruleId: purchase, ...SPAN, idempotencyKey: usedKey };
+  await admin.ask(StartEarningRuleBacktest, { input });
   const scopeless = await addKey(program, { kind: "ADMIN", scopes: ["jobs:write"] });
   const own = { kind: "ADMIN", scopes: ["jobs:write", "points:write", "members:read"] } as const;
   const limited = await addKey(program, { ...own, scopes: [...own.scopes] });
@@ -41,10 +52,52 @@ export async function addRefusalJobs(program: TestProgram, usedKey: string): Pro
     waiting,
     ended: ended!.id,
     suspended,
+    drafts: { purchase, birthday },
     scopeless: admin.withKey(scopeless),
     limited: admin.withKey(limited),
   };
 }
+
+const SPAN = { from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" };
+
+const trying = (
+  ...[code, field, when, make]: [
+    ...[code: string, field: string, when: string],
+    make: (jobs: RefusalJobs) => { ruleId: string; from?: string; until?: string },
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send({ admin, jobs, usedKey }) {
+    const by = code === "SCOPE_NOT_HELD" ? jobs.scopeless : admin;
+    const idempotencyKey = field === "idempotencyKey" ? usedKey : unique("backtest");
+    const input = { ...SPAN, ...make(jobs), idempotencyKey };
+    return (await by.ask(StartEarningRuleBacktest, { input })).startEarningRuleBacktest;
+  },
+});
+
+/** Every way in which a backtest as a job is refused. */
+export const startEarningRuleBacktest: readonly RefusalCase[] = [
+  trying("NOT_FOUND", "ruleId", "there is no such draft", () => {
+    return { ruleId: "rule_00000000000000000000000000" };
+  }),
+  trying("INVALID", "ruleId", "no purchase sets it off", ({ drafts }) => {
+    return { ruleId: drafts.birthday };
+  }),
+  trying("INVALID", "until", "the time is upside down", ({ drafts }) => {
+    return { ruleId: drafts.purchase, from: SPAN.until, until: SPAN.from };
+  }),
+  trying("WRONG_NUMBER_OF_ITEMS", "", "nothing was bought", ({ drafts }) => {
+    return { ruleId: drafts.purchase, until: "2020-01-02T00:00:00Z" };
+  }),
+  trying("SCOPE_NOT_HELD", "", "the key may not write rules", ({ drafts }) => {
+    return { ruleId: drafts.purchase };
+  }),
+  trying("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ drafts }) => {
+    return { ruleId: drafts.purchase, until: "2029-01-01T00:00:00Z" };
+  }),
+];
 
 type Input = Omit<StartBulkActionInput, "idempotencyKey">;
 type Make = (fixture: RefusalFixture) => Input;

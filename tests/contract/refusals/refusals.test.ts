@@ -48,7 +48,7 @@ import {
   sendTestMessage,
   switchMessages,
 } from "./messages.ts";
-import { cancelJob, reverseJob, startBulkAction } from "./jobs.ts";
+import { cancelJob, reverseJob, startBulkAction, startEarningRuleBacktest } from "./jobs.ts";
 import { closeProgram, createProgram } from "./installation.ts";
 import {
   savePartner,
@@ -172,6 +172,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   declineMovement,
   saveRoleLimits,
   startBulkAction,
+  startEarningRuleBacktest,
   cancelJob,
   reverseJob,
   addMemberNote,

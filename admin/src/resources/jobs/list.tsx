@@ -187,7 +187,11 @@ function JobDialog({ action, row, close }: OpenDialog & { close(): void }) {
   return (
     <ActionDialog
       title={t(`jobs.${action}.title`)}
-      text={t(`jobs.${action}.text`, { count, shown: number(count) })}
+      text={
+        row.kind === "BACKTEST_RULE"
+          ? t("jobs.cancel.textOfBacktest")
+          : t(`jobs.${action}.text`, { count, shown: number(count) })
+      }
       submit={t(`jobs.${action}.submit`)}
       done={t(`jobs.${action}.done`)}
       isDanger={action === "reverse"}

@@ -1,14 +1,16 @@
+import { useGetIdentity } from "@refinedev/core";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Card, Segmented, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { BacktestEarningRule } from "../../../../client/admin.ts";
-import type { BacktestEarningRuleQuery } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
+import type { Viewer } from "../../auth-provider.ts";
 import { Loading } from "../../components/loading.tsx";
 import { PERIODS, periodOf } from "../../components/period.ts";
 import { useFormats, useProgram } from "../../program.tsx";
+import { BacktestJob } from "./backtest-job.tsx";
+import { BacktestResult } from "./backtest-result.tsx";
 
 interface BacktestProps {
   /** Null while it was never saved. */
@@ -22,15 +24,16 @@ export function Backtest({ ruleId, isReady }: BacktestProps) {
   const { t } = useTranslation();
   const { timeZone, testNow } = useProgram();
   const { startOfDay } = useFormats();
+  const { data: viewer } = useGetIdentity<Viewer>();
+  const mayRunJobs = viewer?.permissions.includes("jobs:write") === true;
   const [days, setDays] = useState<(typeof PERIODS)[number]>("30");
   const [isAsked, setIsAsked] = useState(false);
+  const period = periodOf(Number(days), { timeZone, now: testNow ?? null });
+  const span = { from: startOfDay(period.from), until: startOfDay(period.until) };
   const { data, error, isFetching } = useQuery({
     queryKey: ["backtest-earning-rule", ruleId, days],
-    queryFn: ({ signal }) => {
-      const { from, until } = periodOf(Number(days), { timeZone, now: testNow ?? null });
-      const input = { ruleId: ruleId!, from: startOfDay(from), until: startOfDay(until) };
-      return api.query(BacktestEarningRule, { input }, { signal });
-    },
+    queryFn: ({ signal }) =>
+      api.query(BacktestEarningRule, { input: { ruleId: ruleId!, ...span } }, { signal }),
     enabled: isAsked && isReady && ruleId !== null,
   });
   const result = data?.backtestEarningRule;
@@ -55,55 +58,17 @@ export function Backtest({ ruleId, isReady }: BacktestProps) {
       </div>
       {error && <Alert type="warning" message={error.message} />}
       {isReady && isFetching && !result && <Loading rows={3} />}
-      {isReady && result && <Result result={result} />}
-    </Card>
-  );
-}
-
-function Result({ result }: { result: BacktestEarningRuleQuery["backtestEarningRule"] }) {
-  const { t } = useTranslation();
-  const { number, signed, money } = useFormats();
-  const { gainers, losers, pointsBefore, pointsAfter, cost, sample, complete } = result;
-  const figures = {
-    gainers: number(gainers),
-    losers: number(losers),
-    points: signed(pointsAfter - pointsBefore),
-    cost: cost ? money(cost) : "–",
-  };
-  return (
-    <div aria-live="polite">
-      <dl className="backtest-figures">
-        {(["gainers", "losers", "points", "cost"] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`rules.backtest.${name}`)}</dt>
-            <dd className="number">{figures[name]}</dd>
-          </div>
-        ))}
-      </dl>
-      <Typography.Paragraph type="secondary" style={{ fontSize: 13 }}>
-        {t("rules.backtest.purchases", {
-          count: result.purchases,
-          shown: number(result.purchases),
-          before: number(pointsBefore),
-          after: number(pointsAfter),
-        })}{" "}
-        {!complete && t("rules.backtest.newest", { available: number(result.purchasesAvailable) })}
-      </Typography.Paragraph>
-      {sample.length > 0 && (
-        <>
-          <Typography.Text strong>{t("rules.backtest.sample")}</Typography.Text>
-          <ul className="plain-list">
-            {sample.slice(0, 8).map(({ member, purchaseExternalId, before, after }) => (
-              <li key={purchaseExternalId}>
-                <Link to={`/members/${member.id}`}>{member.displayName}</Link>{" "}
-                <span className="number">
-                  {number(before)} → {number(after)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+      {isReady && result && <BacktestResult result={result} />}
+      {ruleId !== null && mayRunJobs && (
+        <BacktestJob
+          ruleId={ruleId}
+          more={
+            isReady && result && !result.complete
+              ? { ...span, count: result.purchasesAvailable }
+              : null
+          }
+        />
       )}
-    </div>
+    </Card>
   );
 }

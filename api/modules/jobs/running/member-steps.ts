@@ -17,6 +17,9 @@ export interface StepDone {
   readonly points?: number;
 }
 
+/** The kinds of jobs that do something to each of their members. */
+type MemberJobKind = Exclude<JobKind, "BACKTEST_RULE">;
+
 /** What a kind of job does to each member. */
 interface MemberStep {
   /** The single write that it is, under whose name it is audited. */
@@ -26,7 +29,7 @@ interface MemberStep {
   run(work: Work, job: StoredJob, memberId: string): Promise<StepDone>;
 }
 
-const STEPS: Readonly<Record<JobKind, MemberStep>> = {
+const STEPS: Readonly<Record<MemberJobKind, MemberStep>> = {
   ADJUST_POINTS: {
     operation: "adjustPoints",
     scope: "points:write",
@@ -77,13 +80,13 @@ const STEPS: Readonly<Record<JobKind, MemberStep>> = {
   },
 };
 
-export function stepOf(kind: JobKind): MemberStep {
+export function stepOf(kind: MemberJobKind): MemberStep {
   return STEPS[kind];
 }
 
 /** The scope that whoever starts, stops and has a job needs beside the one for jobs. */
 export function scopeOf(kind: JobKind): string {
-  return STEPS[kind].scope;
+  return kind === "BACKTEST_RULE" ? "rules:write" : STEPS[kind].scope;
 }
 
 function inputOf<Input>({ parameters }: StoredJob, memberId: string) {

@@ -12,6 +12,7 @@ import { JOB_COLUMNS } from "../job.ts";
 import type { JobProblem, StoredJob } from "../job.ts";
 import { storeReport } from "./job-report.ts";
 import { stepOf } from "./member-steps.ts";
+import { runBacktest } from "./run-backtest.ts";
 import { starterNow } from "./starter.ts";
 
 // Between two batches it is seen whether the job may go on, and how far it has come.
@@ -89,6 +90,7 @@ class Running {
   async run(): Promise<JobProblem | "STOPPED" | null> {
     const { context, job } = this;
     const { id } = job;
+    if (job.kind === "BACKTEST_RULE") return this.#backtest();
     for (;;) {
       if (!(await this.#isRunning())) return "STOPPED";
       context.signal.throwIfAborted();
@@ -101,6 +103,17 @@ class Running {
         members.map(({ memberId }) => memberId),
       );
     }
+  }
+
+  #backtest(): Promise<JobProblem | "STOPPED" | null> {
+    return runBacktest({
+      job: this.job,
+      starter: async () => {
+        this.context.signal.throwIfAborted();
+        return this.#starter();
+      },
+      written: (run) => this.#written(run),
+    });
   }
 
   async end(problem: JobProblem | null): Promise<void> {
@@ -162,6 +175,7 @@ class Running {
 
   async #write(starter: Context, memberId: string): Promise<void> {
     const { job } = this;
+    if (job.kind === "BACKTEST_RULE") throw new Error("A backtest has no members.");
     const step = stepOf(job.kind);
     const [jobId, member] = [encodeId("job", job.id), encodeId("mem", memberId)];
     const input = { jobId, memberId: member };

@@ -17,6 +17,7 @@ import type { PastPurchase, PastReturn } from "./past-purchases.ts";
 
 export interface ReplayedPurchase {
   readonly memberId: string;
+  readonly purchaseId: string;
   readonly externalId: string;
   readonly before: number;
   readonly after: number;
@@ -52,7 +53,7 @@ export class BacktestReplay {
 
   /** @param comesBack whether returns of it follow. */
   add(purchase: PastPurchase, comesBack: boolean): void {
-    const { memberId, externalId, placedAt, points: before, cart } = purchase;
+    const { memberId, id: purchaseId, externalId, placedAt, points: before, cart } = purchase;
     const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
     const { configuration, terms } = this.program;
     const { timeZone } = configuration.part(programSnapshot);
@@ -79,7 +80,7 @@ export class BacktestReplay {
     this.#after += after;
     if (after === before) return;
     this.#ofMember.set(memberId, (this.#ofMember.get(memberId) ?? 0) + after - before);
-    if (purchase.isKnown) this.#show({ memberId, externalId, before, after });
+    if (purchase.isKnown) this.#show({ memberId, purchaseId, externalId, before, after });
   }
 
   /** Later purchases find the capacity that a return frees, until it is cancelled. */

@@ -43,10 +43,14 @@ export async function countPurchases(
   return row!.count;
 }
 
-/** Where a purchase is, and when it was recorded. */
-export interface PurchaseKey {
+/** Where a purchase is. */
+interface PurchasePlace {
   readonly memberId: string;
   readonly id: string;
+}
+
+/** Where a purchase is, and when it was recorded. */
+export interface PurchaseKey extends PurchasePlace {
   readonly recordedAt: Date;
 }
 
@@ -83,7 +87,7 @@ const FIND_PURCHASES = sql.read<PastPurchase>("find past purchases")`
 /** The purchases of keys, in their order. */
 export function pastPurchases(
   rows: RunStatement,
-  keys: readonly PurchaseKey[],
+  keys: readonly PurchasePlace[],
 ): Promise<PastPurchase[]> {
   return rows(FIND_PURCHASES, columnsOf(keys));
 }
@@ -133,6 +137,6 @@ export function pastReturns(
   return rows(FIND_RETURNS, columnsOf(keys));
 }
 
-function columnsOf(keys: readonly PurchaseKey[]) {
+function columnsOf(keys: readonly PurchasePlace[]) {
   return { memberIds: keys.map(({ memberId }) => memberId), ids: keys.map(({ id }) => id) };
 }
