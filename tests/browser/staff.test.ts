@@ -53,6 +53,20 @@ describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ loc
       await dialog.locator(".ant-modal-close").click();
       await dialog.waitFor({ state: "detached" });
 
+      const change = { en: "Change", vi: "Thay đổi" }[visit.locale]!;
+      await page.getByRole("button", { name: change, exact: true }).click();
+      const mails = await stillDialog(page);
+      await expectInOrder(opened, name("account-mails"));
+      await mails.getByRole("switch").click();
+      await mails.locator(".ant-btn-primary").click();
+      await mails.waitFor({ state: "detached" });
+      const undo = { en: "Undo", vi: "Hoàn tác" }[visit.locale]!;
+      const off = { en: "You are not written to", vi: "Bạn không nhận e-mail" }[visit.locale]!;
+      await page.getByText(off, { exact: false }).waitFor();
+      await page.getByRole("button", { name: undo }).click();
+      await page.getByText(off, { exact: false }).waitFor({ state: "detached" });
+      await page.locator(".ant-notification-notice").last().waitFor({ state: "detached" });
+
       await page.locator("main li button").first().click();
       await stillDialog(page);
       await expectInOrder(opened, name("revoke-session"));

@@ -58,16 +58,19 @@ function Worth({ program: { currencyCode, earningTerms } }: { program: Program }
         )}
       </Flex>
       {changesOf(earningTerms).length > 0 && (
-        <ul className="part-list" aria-label={t("settings.worth.history")}>
-          {changesOf(earningTerms).map(({ version, worth, since, by }) => (
-            <li key={version}>
-              <Typography.Text className="number">{shown(worth)}</Typography.Text>
-              <SecondaryLine>
-                {t("settings.worth.since", { at: dateTime(since), name: by })}
-              </SecondaryLine>
-            </li>
-          ))}
-        </ul>
+        <section>
+          <SecondaryLine>{t("settings.worth.history")}</SecondaryLine>
+          <ul className="part-list">
+            {changesOf(earningTerms).map(({ version, worth, since, by }) => (
+              <li key={version}>
+                <Typography.Text className="number">{shown(worth)}</Typography.Text>
+                <SecondaryLine>
+                  {t("settings.worth.since", { at: dateTime(since), name: by })}
+                </SecondaryLine>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {isEdited && (
         <WorthDialog
