@@ -57,19 +57,23 @@ describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ loc
       await page.getByRole("button", { name: change, exact: true }).click();
       const mails = await stillDialog(page);
       await expectInOrder(opened, name("account-mails"));
-      await mails.getByRole("switch").click();
-      await mails.locator(".ant-btn-primary").click();
+      await page.keyboard.press("Escape");
       await mails.waitFor({ state: "detached" });
+
+      await page.locator("main li button").first().click();
+      await stillDialog(page);
+      await expectInOrder(opened, name("revoke-session"));
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+
+      await page.getByRole("button", { name: change, exact: true }).click();
+      await (await stillDialog(page)).getByRole("switch").click();
+      await page.getByRole("dialog").locator(".ant-btn-primary").click();
       const undo = { en: "Undo", vi: "Hoàn tác" }[visit.locale]!;
       const off = { en: "You are not written to", vi: "Bạn không nhận e-mail" }[visit.locale]!;
       await page.getByText(off, { exact: false }).waitFor();
       await page.getByRole("button", { name: undo }).click();
       await page.getByText(off, { exact: false }).waitFor({ state: "detached" });
-      await page.locator(".ant-notification-notice").last().waitFor({ state: "detached" });
-
-      await page.locator("main li button").first().click();
-      await stillDialog(page);
-      await expectInOrder(opened, name("revoke-session"));
     });
 
     test("the pages by which people come in are in order", async () => {
