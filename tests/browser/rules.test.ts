@@ -55,8 +55,14 @@ beforeAll(async () => {
 /** Ends the backtest as a worker would that found something. */
 async function endJob(id: string): Promise<void> {
   const result = {
-    ...{ purchasesAvailable: 24_310, purchases: 24_310, pointsBefore: 81_200, pointsAfter: 84_900 },
-    ...{ costMinor: 2_035_000, gainers: 310, losers: 4, sample: [] },
+    purchasesAvailable: 24_310,
+    purchases: 24_310,
+    pointsBefore: 81_200,
+    pointsAfter: 84_900,
+    costMinor: 2_035_000,
+    gainers: 310,
+    losers: 4,
+    sample: [],
   };
   await demo.sql(`update staff_jobs set status = 'DONE', started_at = created_at,
     ended_at = created_at, total = 24310, succeeded = 24310, result = '${JSON.stringify(result)}'

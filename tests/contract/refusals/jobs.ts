@@ -39,10 +39,12 @@ export async function addRefusalJobs(program: TestProgram, usedKey: string): Pro
   await jobs.reverse(given, usedKey);
   await jobs.run();
   const { id: waiting } = await jobs.started({ memberIds: [id], adjustPoints });
+  await shop.buy(await shop.enroll(), "10000");
   const purchase = (await admin.saveRule()).rule!.id;
   const birthday = (await admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
   const input = { ruleId: purchase, ...SPAN, idempotencyKey: usedKey };
-  await admin.ask(StartEarningRuleBacktest, { input });
+  const tried = await admin.ask(StartEarningRuleBacktest, { input });
+  if (!tried.startEarningRuleBacktest.job) throw new Error(JSON.stringify(tried));
   const scopeless = await addKey(program, { kind: "ADMIN", scopes: ["jobs:write"] });
   const own = { kind: "ADMIN", scopes: ["jobs:write", "points:write", "members:read"] } as const;
   const limited = await addKey(program, { ...own, scopes: [...own.scopes] });
