@@ -1,4 +1,4 @@
-import { Button, Card, Form, Select, Switch, Typography } from "antd";
+import { Button, Card, Flex, Form, Select, Switch, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SaveViewerMails, ViewerMails } from "../../../../client/admin.ts";
@@ -35,16 +35,17 @@ function MailsInWords({ mails }: { mails: Mails }) {
     ? languageName(mails.locale, i18n.language)
     : t("account.mails.ofProgram");
   return (
-    <Card
-      size="small"
-      title={t("account.mails.title")}
-      extra={<Button onClick={() => setIsOpen(true)}>{t("account.mails.change")}</Button>}
-      style={{ marginBottom: 12 }}
-    >
-      <Typography.Text>
-        {t(mails.approvals ? "account.mails.on" : "account.mails.off")}
-      </Typography.Text>
-      <SecondaryLine>{t("account.mails.language", { language })}</SecondaryLine>
+    <Card size="small" style={{ marginBottom: 24 }}>
+      <Flex gap={12} justify="space-between" align="center" wrap>
+        <div>
+          <Typography.Text strong>{t("account.mails.title")}</Typography.Text>
+          <SecondaryLine>
+            {t(mails.approvals ? "account.mails.on" : "account.mails.off")}
+          </SecondaryLine>
+          <SecondaryLine>{t("account.mails.language", { language })}</SecondaryLine>
+        </div>
+        <Button onClick={() => setIsOpen(true)}>{t("account.mails.change")}</Button>
+      </Flex>
       {isOpen && <MailsDialog mails={mails} close={() => setIsOpen(false)} />}
     </Card>
   );
