@@ -19,7 +19,7 @@ import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";
 import type { ConditionField } from "./values/conditions/condition-field.ts";
 import type { KeyRing } from "./values/key-ring.ts";
-import type { DocumentCheck } from "./writes/document-check.ts";
+import type { DocumentCheck, ProgramCheck } from "./writes/document-check.ts";
 import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
 import type { SealedTable } from "./writes/sealed-table.ts";
 import type { Work } from "./writes/work.ts";
@@ -41,6 +41,8 @@ export interface Module {
   readonly partner?: readonly Function[];
   /** Its documents, to be compared with the ledger. */
   readonly documentChecks?: readonly DocumentCheck[];
+  /** What it has of no member, to be compared with the ledger too. */
+  readonly programChecks?: readonly ProgramCheck[];
   /** Its tables whose rows are sealed behind the writes. */
   readonly sealedTables?: readonly SealedTable[];
   /** The events that it emits, by name. */

@@ -25,6 +25,7 @@ import { redemptions } from "./modules/redemptions/module.ts";
 import { referrals } from "./modules/referrals/module.ts";
 import { returns } from "./modules/returns/module.ts";
 import { rewards } from "./modules/rewards/module.ts";
+import { settlements } from "./modules/settlements/module.ts";
 import { staff } from "./modules/staff/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
 import { webhooks } from "./modules/webhooks/module.ts";
@@ -34,7 +35,7 @@ export const groups = {
   foundation: [files, programs, access, staff, installation, members, partners],
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, catalog, referrals],
-  commerce: [enrollment, payments, purchases, returns],
+  commerce: [enrollment, payments, purchases, returns, settlements],
   service: [care, households, jobs, imports, exports, audit, analytics],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;

@@ -4411,6 +4411,81 @@ export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
   }
 }` as TypedDocument<SaveRewardMutation, SaveRewardMutationVariables>;
 
+export const AdjustPartnerBalance =
+  `mutation AdjustPartnerBalance($input: AdjustPartnerBalanceInput!) {
+  adjustPartnerBalance(input: $input) {
+    replayed
+    partner {
+      id
+      balance {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdjustPartnerBalanceMutation, AdjustPartnerBalanceMutationVariables>;
+
+export const RecordPartnerPayment =
+  `mutation RecordPartnerPayment($input: RecordPartnerPaymentInput!) {
+  recordPartnerPayment(input: $input) {
+    replayed
+    partner {
+      id
+      balance {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordPartnerPaymentMutation, RecordPartnerPaymentMutationVariables>;
+
+export const SavePartnerTerms = `mutation SavePartnerTerms($input: SavePartnerTermsInput!) {
+  savePartnerTerms(input: $input) {
+    replayed
+    partner {
+      id
+      name
+      balance {
+        amount
+        currencyCode
+      }
+      terms {
+        version
+        funding
+        pricePerPoint
+        reimbursementPerPoint
+        reimbursementPerVoucher {
+          amount
+          currencyCode
+        }
+        minimum {
+          amount
+          currencyCode
+        }
+        period
+        currencyCode
+        undoWindow
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SavePartnerTermsMutation, SavePartnerTermsMutationVariables>;
+
 export const AddListView = `mutation AddListView($input: AddListViewInput!) {
   addListView(input: $input) {
     replayed
@@ -5531,6 +5606,18 @@ export type AddressInput = {
   line1?: string | null | undefined;
   /** Province or state. */
   province?: string | null | undefined;
+};
+
+/** A correction of what a partner owes. */
+export type AdjustPartnerBalanceInput = {
+  /** How much more the partner owes, below zero how much less, in the program's currency. */
+  amount: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why. The partner sees it. */
+  note: string;
+  /** The partner (`ptn_…`). */
+  partnerId: string;
 };
 
 /** Points to give or take. */
@@ -6865,6 +6952,13 @@ export type OrderDirection =
   /** Largest, latest, Z first. */
   | "DESC";
 
+/** When a partner pays. */
+export type PartnerFunding =
+  /** After each period, by its statement. */
+  | "POSTPAID"
+  /** In advance: a purchase whose points cost more than is left is refused. */
+  | "PREPAID";
+
 /** How far an item has come. */
 export type PartnerItemStatus =
   /** The program approved it, and has not published it yet. */
@@ -6879,6 +6973,13 @@ export type PartnerItemStatus =
   | "SUBMITTED"
   /** Its partner, or the program, put it away. */
   | "WITHDRAWN";
+
+/** Who paid. */
+export type PartnerPayer =
+  /** The partner paid the program. */
+  | "PARTNER"
+  /** The program paid the partner. */
+  | "PROGRAM";
 
 /** Whether a program works with a partner. */
 export type PartnerStatus =
@@ -7161,6 +7262,20 @@ export type ReasonCodeTranslationInput = {
   locale: string;
   /** Its name: 1 to 100 characters. */
   name: string;
+};
+
+/** A payment between a partner and the program. */
+export type RecordPartnerPaymentInput = {
+  /** How much, above 0, in the program's currency. */
+  amount: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What it was, such as the bank's reference. The partner sees it. */
+  note?: string | null | undefined;
+  /** Who paid. */
+  paidBy: PartnerPayer;
+  /** The partner (`ptn_…`). */
+  partnerId: string;
 };
 
 /** A reward to redeem. */
@@ -7747,8 +7862,9 @@ export type RuleSubject =
  *
  * Of a purchase, a condition asks `amount` and `units` of the whole; `lines` (`contains`, `doesNotContain`, `dearestIs`,
  * `dearestIsNot` with a filter); what the lines that a filter chooses come to together, as `linesAmount` with
- * `{ amount, lines }` or `linesUnits` with `{ units, lines }`; `channel`, `locationId` and `firstPurchase`. After a
- * return, minimums and `contains` are asked again, of what is kept.
+ * `{ amount, lines }` or `linesUnits` with `{ units, lines }`; `channel`, `locationId`, `partner` (the id of the partner
+ * where it was made, `ptn_…`; the program's own shops have none) and `firstPurchase`. After a return, minimums and `contains`
+ * are asked again, of what is kept.
  */
 export type SaveEarningRuleInput = {
   /** The group of which only the rule that gives most counts. */
@@ -7852,6 +7968,30 @@ export type SavePartnerInput = {
   /** Whether the program works with it. */
   status?: PartnerStatus | null | undefined;
   /** The version that was edited; needed with `id`. */
+  version?: number | null | undefined;
+};
+
+/** Terms to agree with a partner. */
+export type SavePartnerTermsInput = {
+  /** When the partner pays. */
+  funding: PartnerFunding;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** From which net on, either way, a statement is to be paid. */
+  minimum?: string;
+  /** The partner (`ptn_…`). */
+  partnerId: string;
+  /** How long the periods of statements are. */
+  period?: SettlementPeriod;
+  /** What the partner pays for each point, in the program's currency: from 0, with at most nine decimals. */
+  pricePerPoint: string;
+  /** What the program pays for each point, with at most nine decimals; null for nothing. */
+  reimbursementPerPoint?: string | null | undefined;
+  /** What the program pays for each voucher, in the program's currency; null: by its points. */
+  reimbursementPerVoucher?: string | null | undefined;
+  /** For how long the use of a voucher can be undone: at most 31 days; `PT0S` for never. */
+  undoWindow?: string;
+  /** The newest version that the caller knows; left out where there is none. */
   version?: number | null | undefined;
 };
 
@@ -8068,6 +8208,13 @@ export type SendTestWebhookInput = {
   /** The endpoint's id (`whe_…`). */
   id: string;
 };
+
+/** How long the periods of a partner's statements are, in the program's time zone. */
+export type SettlementPeriod =
+  /** Calendar months. */
+  | "MONTH"
+  /** Calendar quarters. */
+  | "QUARTER";
 
 /** With whom to share a reward. */
 export type ShareRewardInput = {
@@ -8488,12 +8635,16 @@ export type UserErrorCode =
   | "NO_DRAFT"
   /** Another partner has this name or source. */
   | "PARTNER_TAKEN"
+  /** The program has agreed no settlement terms with the partner yet. */
+  | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */
   | "POINTS_OWED"
+  /** What the partner paid in advance is less than the points cost. */
+  | "PREPAID_USED_UP"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
   /** The program was closed. */
@@ -8538,6 +8689,8 @@ export type UserErrorCode =
   | "TOO_MANY_VIEWS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The time in which it can be undone has passed. */
+  | "UNDO_TOO_LATE"
   /** Nothing may be sent to this address. */
   | "URL_NOT_ALLOWED"
   /** The coupon was used for this purchase before, with another amount. */
@@ -12620,6 +12773,58 @@ export type SaveRewardMutation = {
       stock: number | null;
       status: RewardStatus;
       version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type AdjustPartnerBalanceMutationVariables = Exact<{
+  input: AdjustPartnerBalanceInput;
+}>;
+
+export type AdjustPartnerBalanceMutation = {
+  adjustPartnerBalance: {
+    replayed: boolean;
+    partner: { id: string; balance: { amount: string; currencyCode: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RecordPartnerPaymentMutationVariables = Exact<{
+  input: RecordPartnerPaymentInput;
+}>;
+
+export type RecordPartnerPaymentMutation = {
+  recordPartnerPayment: {
+    replayed: boolean;
+    partner: { id: string; balance: { amount: string; currencyCode: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SavePartnerTermsMutationVariables = Exact<{
+  input: SavePartnerTermsInput;
+}>;
+
+export type SavePartnerTermsMutation = {
+  savePartnerTerms: {
+    replayed: boolean;
+    partner: {
+      id: string;
+      name: string;
+      balance: { amount: string; currencyCode: string } | null;
+      terms: Array<{
+        version: number;
+        funding: PartnerFunding;
+        pricePerPoint: string;
+        reimbursementPerPoint: string | null;
+        period: SettlementPeriod;
+        currencyCode: string;
+        undoWindow: string;
+        inForceFrom: string;
+        reimbursementPerVoucher: { amount: string; currencyCode: string } | null;
+        minimum: { amount: string; currencyCode: string };
+      }>;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };

@@ -281,12 +281,166 @@ export const WithdrawCatalogItem =
     }
   }
 }` as TypedDocument<WithdrawCatalogItemMutation, WithdrawCatalogItemMutationVariables>;
+
+export const CancelPartnerReturn = `mutation CancelPartnerReturn($input: CancelReturnInput!) {
+  cancelPartnerReturn(input: $input) {
+    replayed
+    charged {
+      amount
+      currencyCode
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelPartnerReturnMutation, CancelPartnerReturnMutationVariables>;
+
+export const RecordPartnerPurchase =
+  `mutation RecordPartnerPurchase($input: RecordPartnerPurchaseInput!) {
+  recordPartnerPurchase(input: $input) {
+    replayed
+    purchase {
+      id
+      externalId
+    }
+    earned {
+      points
+      toDebt
+    }
+    charged {
+      amount
+      currencyCode
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordPartnerPurchaseMutation, RecordPartnerPurchaseMutationVariables>;
+
+export const RecordPartnerReturn =
+  `mutation RecordPartnerReturn($input: RecordPartnerReturnInput!) {
+  recordPartnerReturn(input: $input) {
+    replayed
+    reversed {
+      points
+    }
+    credited {
+      amount
+      currencyCode
+    }
+    refunds {
+      tender
+      status
+      amount {
+        amount
+        currencyCode
+      }
+      points
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordPartnerReturnMutation, RecordPartnerReturnMutationVariables>;
+
+export const UndoVoucherUse = `mutation UndoVoucherUse($input: UndoVoucherUseInput!) {
+  undoVoucherUse(input: $input) {
+    replayed
+    coupon {
+      code
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UndoVoucherUseMutation, UndoVoucherUseMutationVariables>;
+
+export const UseVoucher = `mutation UseVoucher($input: UseVoucherInput!) {
+  useVoucher(input: $input) {
+    replayed
+    coupon {
+      code
+      status
+    }
+    owed {
+      amount
+      currencyCode
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UseVoucherMutation, UseVoucherMutationVariables>;
+
+export const ValidateVoucher = `query ValidateVoucher($code: String!) {
+  validateVoucher(code: $code) {
+    valid
+    coupon {
+      code
+      title
+      status
+      expiresAt
+    }
+    refusal {
+      code
+      message
+    }
+  }
+}` as TypedDocument<ValidateVoucherQuery, ValidateVoucherQueryVariables>;
 /** What a key opens. */
 export type AccessKeyKind =
   /** The feed alone, for reading (`ft_…`). */
   | "FEED"
   /** This API, as far as its scopes reach, and the feed (`pt_…`). */
   | "PARTNER";
+
+/** A return to cancel. */
+export type CancelReturnInput = {
+  /** The return's own id in that system. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The partner's system that the purchase comes from, as when it was recorded. */
+  source: string;
+};
+
+/** A line of a cart. */
+export type CartLineInput = {
+  /** The category that earning rules know the product by. */
+  category?: string | null | undefined;
+  /**
+   * What of `discount` coupons take. Where no line names it and there is no `shippingDiscount`, all discounts of a
+   * purchase count as its coupons'.
+   */
+  couponDiscount?: string | null | undefined;
+  /** The whole discount of this line, what coupons take off it too. */
+  discount?: string | null | undefined;
+  /** Whether the line sells a gift card: it earns nothing, no coupon lowers it, and it is paid with money. */
+  giftCard?: boolean;
+  /** The line's own id, unique within the cart; returns name it. */
+  id: string;
+  /** How many units. */
+  quantity: number | string;
+  /** The product. */
+  sku: string;
+  /** What the product is called. */
+  title?: string | null | undefined;
+  /** The price of one unit, in the cart's currency. */
+  unitPrice: string;
+};
 
 /** Whether members can have an item. */
 export type CatalogAvailability =
@@ -316,6 +470,17 @@ export type CatalogTranslationInput = {
   title: string;
 };
 
+/** Whether a coupon can be used. */
+export type CouponStatus =
+  /** It can be used. */
+  | "ACTIVE"
+  /** It passed its end. */
+  | "EXPIRED"
+  /** It was used up. */
+  | "USED"
+  /** It was voided. */
+  | "VOID";
+
 /** A new feed token. */
 export type CreateFeedTokenInput = {
   /** Until when it works; without an end when left out. */
@@ -324,6 +489,20 @@ export type CreateFeedTokenInput = {
   idempotencyKey: string;
   /** What it is for, such as `Shop import`: 1 to 100 characters. */
   title: string;
+};
+
+/** One member, named in exactly one way. */
+export type MemberBy = {
+  /** The member's e-mail address; upper and lower case are the same. */
+  email?: string | null | undefined;
+  /** The shop's own id of the customer. */
+  externalId?: string | null | undefined;
+  /** The member's id in Quen (`mem_…`). */
+  id?: string | null | undefined;
+  /** The number on the member's card; spaces are ignored. */
+  memberNumber?: string | null | undefined;
+  /** The member's phone number, in any spelling that is valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
 };
 
 /** An amount of money in a currency. */
@@ -348,6 +527,131 @@ export type PartnerItemStatus =
   | "SUBMITTED"
   /** Its partner, or the program, put it away. */
   | "WITHDRAWN";
+
+/** A part of what was paid. */
+export type PaymentInput = {
+  /** How much. */
+  amount: string;
+  /** How it was paid. */
+  kind: PaymentKind;
+  /**
+   * The payment's own reference. For a card, a value that identifies it: a friend who pays with the card of the referrer
+   * is not rewarded.
+   */
+  reference?: string | null | undefined;
+};
+
+/** How a purchase was paid. What is paid with points or cashback earns nothing. */
+export type PaymentKind =
+  /** A bank card. */
+  | "CARD"
+  /** Cash. */
+  | "CASH"
+  /** Cashback. */
+  | "CASHBACK"
+  /** A gift card; earns, since the money was paid when the card was bought. */
+  | "GIFT_CARD"
+  /** Points. */
+  | "POINTS"
+  /** A bank transfer. */
+  | "TRANSFER"
+  /** An electronic wallet. */
+  | "WALLET";
+
+/** A purchase made at the partner. */
+export type RecordPartnerPurchaseInput = {
+  /** Where it was sold: `web`, `app`, `store`… */
+  channel?: string | null | undefined;
+  /** Not at partners: their vouchers are used by `useVoucher`. */
+  couponCodes?: Array<string> | null | undefined;
+  /** The currency of all amounts. */
+  currencyCode: string;
+  /** What was taken off the whole purchase. */
+  discount?: string | null | undefined;
+  /** The purchase's id in that system. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The lines: 1 to 500. */
+  lines: Array<CartLineInput>;
+  /** The shop or branch. */
+  locationId?: string | null | undefined;
+  /** Who bought: exactly one way to name the member, such as the number on the card or in its QR code. */
+  member: MemberBy;
+  /**
+   * How it was paid, as far as known; never more than the total. Payments of kind `POINTS` spend the member's points where
+   * the program's terms and the partner's say so; the program then owes the partner for them.
+   */
+  payments?: Array<PaymentInput> | null | undefined;
+  /** When it was bought: at most five minutes ahead. */
+  placedAt: string;
+  /** What rounding to cash added (or took, below zero). */
+  rounding?: string | null | undefined;
+  /** The price of delivery. */
+  shipping?: string | null | undefined;
+  /** What coupons took off delivery: `shipping` is less by it. */
+  shippingDiscount?: string | null | undefined;
+  /** The partner's system that the purchase comes from, such as `till-2`. It is the partner's own: others have theirs. */
+  source: string;
+  /** Whether payments of kind `POINTS` spend points; if not, they are only noted. Left out, they do. */
+  spendPoints?: boolean | null | undefined;
+  /** The tax of the purchase. */
+  tax?: string | null | undefined;
+  /** Whether prices include the tax; if not, it is added to the total. */
+  taxesIncluded?: boolean;
+  /** What was to be paid; it must be what the lines add up to. */
+  total: string;
+};
+
+/** A return to record: lines, or an amount, or the price of delivery alone. */
+export type RecordPartnerReturnInput = {
+  /** Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's currency. */
+  amount?: string | null | undefined;
+  /** The return's own id in that system; unique within the purchase. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The returned lines: 1 to 500 lines of the purchase, each once. */
+  lines?: Array<ReturnLineInput> | null | undefined;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** Whether the price of delivery is refunded too, or alone; once per purchase. */
+  refundShipping?: boolean;
+  /** When it was returned: not before the purchase, at most five minutes ahead. */
+  returnedAt: string;
+  /** The partner's system that the purchase comes from, as when it was recorded. */
+  source: string;
+};
+
+/** What became of a refund. */
+export type RefundStatus =
+  /** A gift card has it again; money is the shop's to pay out. A card whose end has passed can be used for some days more. */
+  | "GIVEN_BACK"
+  /** The program only noted the payment: it is the shop's own to settle. */
+  | "NOTED"
+  /** The gift card is void and stays so: the shop decides. */
+  | "VOIDED"
+  /** The account is closed: nobody gets the points. */
+  | "WRITTEN_OFF";
+
+/** How a purchase was paid. */
+export type RefundTender =
+  /** With cashback. */
+  | "CASHBACK"
+  /** By a gift card of the program. */
+  | "GIFT_CARD"
+  /** With anything else: cash, bank cards, the shop's own vouchers. */
+  | "MONEY"
+  /** With points. */
+  | "POINTS";
+
+/** Returned units of a line. */
+export type ReturnLineInput = {
+  /** The line's id in the purchase. */
+  id: string;
+  /** How many units: at most what is kept of the line. */
+  quantity: number | string;
+};
 
 /** Which key ends. */
 export type RevokeAccessKeyInput = {
@@ -454,6 +758,18 @@ export type SubmitCatalogItemInput = {
   version?: number | null | undefined;
 };
 
+/** A use of a voucher to undo. */
+export type UndoVoucherUseInput = {
+  /** The code as it was typed or scanned: any case, with spaces, hyphens or quotes. */
+  code: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The partner's own number for it, as when it was used. */
+  reference: string;
+  /** The partner's system, as when it was used. */
+  source: string;
+};
+
 /** Codes for an item. */
 export type UploadVoucherCodesInput = {
   /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
@@ -462,6 +778,20 @@ export type UploadVoucherCodesInput = {
   idempotencyKey: string;
   /** The item (`itm_…`). */
   itemId: string;
+};
+
+/** A voucher to use. */
+export type UseVoucherInput = {
+  /** Left out: vouchers are used whole. */
+  amount?: string | null | undefined;
+  /** The code as it was typed or scanned: any case, with spaces, hyphens or quotes. */
+  code: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The partner's own number for it, such as the receipt's. */
+  reference: string;
+  /** The partner's system that uses it, such as `till-2`. */
+  source: string;
 };
 
 /** The reasons for which a write is refused. */
@@ -597,12 +927,16 @@ export type UserErrorCode =
   | "NO_DRAFT"
   /** Another partner has this name or source. */
   | "PARTNER_TAKEN"
+  /** The program has agreed no settlement terms with the partner yet. */
+  | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */
   | "POINTS_OWED"
+  /** What the partner paid in advance is less than the points cost. */
+  | "PREPAID_USED_UP"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
   /** The program was closed. */
@@ -647,6 +981,8 @@ export type UserErrorCode =
   | "TOO_MANY_VIEWS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The time in which it can be undone has passed. */
+  | "UNDO_TOO_LATE"
   /** Nothing may be sent to this address. */
   | "URL_NOT_ALLOWED"
   /** The coupon was used for this purchase before, with another amount. */
@@ -917,5 +1253,87 @@ export type WithdrawCatalogItemMutation = {
     replayed: boolean;
     item: { id: string; status: PartnerItemStatus; version: number; reason: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CancelPartnerReturnMutationVariables = Exact<{
+  input: CancelReturnInput;
+}>;
+
+export type CancelPartnerReturnMutation = {
+  cancelPartnerReturn: {
+    replayed: boolean;
+    charged: { amount: string; currencyCode: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RecordPartnerPurchaseMutationVariables = Exact<{
+  input: RecordPartnerPurchaseInput;
+}>;
+
+export type RecordPartnerPurchaseMutation = {
+  recordPartnerPurchase: {
+    replayed: boolean;
+    purchase: { id: string; externalId: string } | null;
+    earned: { points: number; toDebt: number } | null;
+    charged: { amount: string; currencyCode: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RecordPartnerReturnMutationVariables = Exact<{
+  input: RecordPartnerReturnInput;
+}>;
+
+export type RecordPartnerReturnMutation = {
+  recordPartnerReturn: {
+    replayed: boolean;
+    reversed: { points: number } | null;
+    credited: { amount: string; currencyCode: string } | null;
+    refunds: Array<{
+      tender: RefundTender;
+      status: RefundStatus;
+      points: number | null;
+      amount: { amount: string; currencyCode: string };
+    }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UndoVoucherUseMutationVariables = Exact<{
+  input: UndoVoucherUseInput;
+}>;
+
+export type UndoVoucherUseMutation = {
+  undoVoucherUse: {
+    replayed: boolean;
+    coupon: { code: string; status: CouponStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UseVoucherMutationVariables = Exact<{
+  input: UseVoucherInput;
+}>;
+
+export type UseVoucherMutation = {
+  useVoucher: {
+    replayed: boolean;
+    coupon: { code: string; status: CouponStatus } | null;
+    owed: { amount: string; currencyCode: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ValidateVoucherQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ValidateVoucherQuery = {
+  validateVoucher: {
+    valid: boolean;
+    coupon: { code: string; title: string; status: CouponStatus; expiresAt: string | null } | null;
+    refusal: { code: UserErrorCode; message: string } | null;
   };
 };

@@ -2022,12 +2022,16 @@ export type UserErrorCode =
   | "NO_DRAFT"
   /** Another partner has this name or source. */
   | "PARTNER_TAKEN"
+  /** The program has agreed no settlement terms with the partner yet. */
+  | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */
   | "POINTS_OWED"
+  /** What the partner paid in advance is less than the points cost. */
+  | "PREPAID_USED_UP"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
   /** The program was closed. */
@@ -2072,6 +2076,8 @@ export type UserErrorCode =
   | "TOO_MANY_VIEWS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The time in which it can be undone has passed. */
+  | "UNDO_TOO_LATE"
   /** Nothing may be sent to this address. */
   | "URL_NOT_ALLOWED"
   /** The coupon was used for this purchase before, with another amount. */

@@ -25,6 +25,8 @@ const WRITTEN_ONCE = [
   "webhook_attempts",
   "referral_moves",
   "redemption_ids",
+  "partner_terms_versions",
+  "partner_entries",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */

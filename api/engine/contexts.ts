@@ -74,6 +74,7 @@ export function openContexts(parts: EngineParts): Contexts {
       log,
       keyRing,
       documentChecks,
+      programChecks,
       sealedTables,
       hashes,
       usesDatabaseClock: usesDatabaseClock && !testNow(configuration),
@@ -115,6 +116,7 @@ export function openContexts(parts: EngineParts): Contexts {
 }
 
 const documentChecks = modules.flatMap((module) => module.documentChecks ?? []);
+const programChecks = modules.flatMap((module) => module.programChecks ?? []);
 const sealedTables = [
   sealedAuditRecords,
   sealedKeys,

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { ProgramSeeds } from "../configuration/program-seeds.ts";
-import type { DocumentCheck } from "../writes/document-check.ts";
+import type { DocumentCheck, ProgramCheck } from "../writes/document-check.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
@@ -34,6 +34,8 @@ export interface Context {
   usesDatabaseClock: boolean;
   /** What members have beside points, to be compared with the ledger. */
   documentChecks: readonly DocumentCheck[];
+  /** What of a program belongs to no member, to be compared with it too. */
+  programChecks: readonly ProgramCheck[];
   /** The tables whose rows are sealed behind the writes. */
   sealedTables: readonly SealedTable[];
   /** They marked rows of sealed tables. */

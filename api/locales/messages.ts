@@ -28,6 +28,7 @@ import enReferrals from "./en/referrals.json" with { type: "json" };
 import enReturns from "./en/returns.json" with { type: "json" };
 import enRewards from "./en/rewards.json" with { type: "json" };
 import enTemplates from "./en/templates.json" with { type: "json" };
+import enSettlements from "./en/settlements.json" with { type: "json" };
 import enStaff from "./en/staff.json" with { type: "json" };
 import enTiers from "./en/tiers.json" with { type: "json" };
 import enValues from "./en/values.json" with { type: "json" };
@@ -64,6 +65,7 @@ import viReferrals from "./vi/referrals.json" with { type: "json" };
 import viReturns from "./vi/returns.json" with { type: "json" };
 import viRewards from "./vi/rewards.json" with { type: "json" };
 import viTemplates from "./vi/templates.json" with { type: "json" };
+import viSettlements from "./vi/settlements.json" with { type: "json" };
 import viStaff from "./vi/staff.json" with { type: "json" };
 import viTiers from "./vi/tiers.json" with { type: "json" };
 import viValues from "./vi/values.json" with { type: "json" };
@@ -104,6 +106,7 @@ const en = {
   returns: enReturns,
   rewards: enRewards,
   templates: enTemplates,
+  settlements: enSettlements,
   staff: enStaff,
   tiers: enTiers,
   values: enValues,
@@ -142,6 +145,7 @@ const vi = {
   returns: viReturns,
   rewards: viRewards,
   templates: viTemplates,
+  settlements: viSettlements,
   staff: viStaff,
   tiers: viTiers,
   values: viValues,

@@ -14,6 +14,12 @@ export interface DocumentCheck {
   readonly statement: Statement<DifferingDocument, "memberIds">;
 }
 
+/** What of a program belongs to no member, such as a partner's account. */
+export interface ProgramCheck {
+  readonly document: DocumentKind;
+  readonly statement: Statement<Omit<DifferingDocument, "memberId">, "programId">;
+}
+
 /** What a member has beside points. */
 export type DocumentKind =
-  "purchase" | "payment" | "return" | "redemption" | "coupon" | "referral" | "tier";
+  "purchase" | "payment" | "return" | "redemption" | "coupon" | "referral" | "settlement" | "tier";

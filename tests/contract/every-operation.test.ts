@@ -34,6 +34,8 @@ import { openProgram } from "../harness/open-program.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { teaShop } from "../harness/plans.ts";
 import { PAY_WITH_POINTS } from "../payments/payment-fixture.ts";
+import { counterOf, openPartner } from "../settlements/settlement-fixture.ts";
+import { settlementOf, voucherOf } from "../settlements/settlement-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -111,6 +113,30 @@ const viewOf = (list: string) => ({ list, name: unique("View"), state: "status=A
 async function savedView(): Promise<string> {
   const input = { ...viewOf("members"), idempotencyKey: unique("view") };
   return (await program.admin.ask(AddListView, { input })).addListView.view!.id;
+}
+
+/** The partner's id, with which terms are agreed. */
+async function termsAgreed(): Promise<string> {
+  const partnerId = encodeId("ptn", program.partnerIds.cinema!);
+  // Refused when they are already.
+  await settlementOf(program, partnerId).agree();
+  return partnerId;
+}
+
+const atCounter = () => counterOf(program, program.partner);
+
+/** A return of a purchase at the partner. */
+async function returnedAtCounter() {
+  await termsAgreed();
+  const { purchase } = await atCounter().sell(buyer, "50000");
+  const lines = [{ id: "1", quantity: "0.25" }];
+  const { externalId } = await atCounter().takeBack(purchase!, { lines });
+  return { source: "till", purchaseExternalId: purchase!.externalId, externalId };
+}
+
+/** The code of a voucher of the partner. */
+async function voucherAtCounter(): Promise<string> {
+  return (await voucherOf(program, { id: await termsAgreed() })).code;
 }
 
 /** The mutations whose input has an `idempotencyKey`. */
@@ -329,6 +355,43 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, partnerIds, isShared: true } };
   },
   "admin/save-partner": () => ({ input: { name: unique("Partner"), source: unique("till") } }),
+  "admin/save-partner-terms": async () => {
+    const { id: partnerId } = await openPartner(program, null);
+    const terms = { funding: "POSTPAID", pricePerPoint: "12.5", idempotencyKey: "1" };
+    return { input: { partnerId, ...terms } };
+  },
+  "admin/record-partner-payment": async () => {
+    const partnerId = await termsAgreed();
+    return { input: { partnerId, paidBy: "PARTNER", amount: "5", idempotencyKey: "1" } };
+  },
+  "admin/adjust-partner-balance": async () => {
+    const partnerId = await termsAgreed();
+    return { input: { partnerId, amount: "5", note: "Why", idempotencyKey: "1" } };
+  },
+  "partner/record-partner-purchase": async () => {
+    await termsAgreed();
+    const input = atCounter().purchase(buyer, "50000");
+    return { input: { ...input, idempotencyKey: "1" } };
+  },
+  "partner/record-partner-return": async () => {
+    const input = { ...(await returnedAtCounter()), externalId: "R-2" };
+    const returnedAt = program.clock.now().toISOString();
+    const lines = [{ id: "1", quantity: "0.5" }];
+    return { input: { ...input, returnedAt, lines, idempotencyKey: "1" } };
+  },
+  "partner/cancel-partner-return": async () => {
+    return { input: { ...(await returnedAtCounter()), idempotencyKey: "1" } };
+  },
+  "partner/validate-voucher": async () => ({ code: await voucherAtCounter() }),
+  "partner/use-voucher": async () => {
+    const code = await voucherAtCounter();
+    return { input: { code, source: "till", reference: "R-1", idempotencyKey: "1" } };
+  },
+  "partner/undo-voucher-use": async () => {
+    const code = await voucherAtCounter();
+    const { reference } = await atCounter().use(code);
+    return { input: { code, source: "till", reference, idempotencyKey: "1" } };
+  },
   "admin/programs": () => ({}),
   "admin/create-program": () => ({
     input: {

@@ -44,6 +44,11 @@ test.each<[Parameters<typeof ruleSentence>[0], string, string]>([
     "+20 điểm từ 500.000 ₫, qua kênh APP hoặc WEB",
   ],
   [
+    rule(fixed(20), is("partner", "notIn", ["ptn_a", "ptn_b"])),
+    "+20 points except at partner ptn_a or ptn_b",
+    "+20 điểm trừ tại đối tác ptn_a hoặc ptn_b",
+  ],
+  [
     rule(fixed(50), is("firstPurchase", "=", true)),
     "+50 points on the first purchase",
     "+50 điểm cho đơn hàng đầu tiên",

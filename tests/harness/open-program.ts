@@ -38,6 +38,7 @@ export const ADMIN_SCOPES = [
   "staff:write",
   "partners:read",
   "partners:write",
+  "settlements:write",
   "members:read",
   "members:write",
   "points:write",
@@ -64,7 +65,14 @@ export const ADMIN_SCOPES = [
   "jobs:write",
 ];
 
-const PARTNER_SCOPES = ["catalog:read", "catalog:write", "keys:read", "keys:write"];
+const PARTNER_SCOPES = [
+  "catalog:read",
+  "catalog:write",
+  "keys:read",
+  "keys:write",
+  "purchases:write",
+  "vouchers:use",
+];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 

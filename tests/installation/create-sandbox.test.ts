@@ -172,7 +172,8 @@ const LEFT_OUT = `
   access_key_uses access_key_points approvals approval_mails staff_jobs
   staff_job_members role_limits staff staff_invitations sealed_batches
   sealed_parts import_claims files partner_catalogs partner_catalog_items
-  partner_items list_views list_view_choices schema_migrations
+  partner_items list_views list_view_choices partner_accounts
+  partner_terms_versions partner_entries schema_migrations
 `
   .trim()
   .split(/\s+/);

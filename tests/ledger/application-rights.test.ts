@@ -22,6 +22,8 @@ const WRITTEN_ONCE = [
   "consents",
   "audit_records",
 ];
+/** Written once too, of no member. */
+const OF_PARTNERS = ["partner_entries", "partner_terms_versions"];
 const asApplication = (statement: string) => runAs(program.fixture.database.url, statement);
 
 test.each(
@@ -34,6 +36,16 @@ test.each(
   ]),
 )("the application may not: %s", async (statement) => {
   await expect(asApplication(statement)).rejects.toThrow(/permission denied|must be owner/);
+});
+
+test.each(
+  OF_PARTNERS.flatMap((table) => [
+    `update ${table} set partner_id = partner_id`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+  ]),
+)("the application may not: %s", async (statement) => {
+  await expect(asApplication(statement)).rejects.toThrow(/permission denied/);
 });
 
 test.each(["session_replication_role = replica", "role = quen_owner"])(

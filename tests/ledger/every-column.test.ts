@@ -88,8 +88,9 @@ const lane: ReadLane = {
 
 /** What all pages of the proof name. */
 async function problems() {
-  const { keyRing, documentChecks, sealedTables, hashes } = context;
-  const checks = { keyRing, documentChecks, sealedTables, hashes, memberId: null, limit: 1_000 };
+  const { keyRing, documentChecks, programChecks, sealedTables, hashes } = context;
+  const proof = { keyRing, documentChecks, programChecks, sealedTables, hashes };
+  const checks = { ...proof, memberId: null, limit: 1_000 };
   const found: LedgerVerification["problems"] = [];
   let page: LedgerVerification | undefined;
   while (!page?.complete) {

@@ -40,6 +40,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   message_template_versions: CONFIGURATION,
   partners: CONFIGURATION,
   partner_items: CONFIGURATION,
+  partner_terms_versions: CONFIGURATION,
   programs: CONFIGURATION,
   promotion_codes: CONFIGURATION,
   promotion_code_versions: CONFIGURATION,

@@ -7,6 +7,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { runTask } from "../harness/run-task.ts";
 import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
+import { openPartner, voucherOf } from "../settlements/settlement-fixture.ts";
 import { done, unique } from "../harness/shop.ts";
 
 /** A program in which everything that the ledger proves can happen. */
@@ -47,7 +48,31 @@ export async function liveRichly(program: TestProgram): Promise<void> {
   await useCodes(program);
   await grantTiers(program);
   await deliverEvents(program);
+  await sellAtPartner(program);
   await leave(program);
+}
+
+/** Purchases, returns and vouchers at a partner, and what was moved by hand. */
+async function sellAtPartner(program: TestProgram) {
+  const { shop } = program;
+  const partner = await openPartner(program, { reimbursementPerPoint: "3.5", undoWindow: "P1D" });
+  const member = await shop.enroll();
+  await program.admin.givePoints(member, 100);
+  const lines = [{ id: "1", sku: "BOOK", quantity: "3", unitPrice: "100000" }];
+  const payments = [{ kind: "POINTS" as const, amount: "2000" }];
+  const { purchase } = await partner.sell(member, "300000", { lines, payments });
+  const one = { lines: [{ id: "1", quantity: "1" }] };
+  const { externalId } = await partner.takeBack(purchase!, one);
+  await partner.cancel(purchase!.externalId, externalId);
+  await partner.sell(await shop.enroll(), "500000");
+  const [used, undone] = [await voucherOf(program, partner), await voucherOf(program, partner)];
+  await partner.use(used.code);
+  const { reference } = await partner.use(undone.code);
+  await partner.undo(undone.code, reference);
+  await partner.pay("1000");
+  await partner.adjust("-20");
+  const other = await openPartner(program);
+  await other.sell(member, "100000");
 }
 
 /** Points that pay and are refunded, and a gift card that was sold. */

@@ -36,6 +36,7 @@ const likely = {
   linesAmount: ["0", "30000", "46000", "90000", "120000"],
   linesUnits: ["0", "1", "2", "3.25"],
   channel: ["app", "App", "till", "x' or true --"],
+  partner: ["ptn_00000000000000000000000000", "x' or true --"],
   locationId: ["q1", "q3"],
   firstPurchase: [true, false],
   weekday: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],

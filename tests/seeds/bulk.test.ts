@@ -38,6 +38,7 @@ test("every ledger of a bulk seed verifies", async () => {
     after: null,
     keyRing: openKeyRing("s".repeat(32)),
     documentChecks: [],
+    programChecks: [],
     sealedTables: [],
     hashes: openKeyedHashes(["s".repeat(32)]),
     fromBatch: null,

@@ -342,7 +342,7 @@ export class AdminRevertEarningRuleInput {
 
 @InputType("SaveEarningRuleInput", {
   description:
-    "An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around\n`{ field, operator, value }`. A filter over lines asks `sku`, `category`, `quantity`, `amount` and `unitAmount`.\n\nOf a purchase, a condition asks `amount` and `units` of the whole; `lines` (`contains`, `doesNotContain`, `dearestIs`,\n`dearestIsNot` with a filter); what the lines that a filter chooses come to together, as `linesAmount` with\n`{ amount, lines }` or `linesUnits` with `{ units, lines }`; `channel`, `locationId` and `firstPurchase`. After a\nreturn, minimums and `contains` are asked again, of what is kept.",
+    "An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around\n`{ field, operator, value }`. A filter over lines asks `sku`, `category`, `quantity`, `amount` and `unitAmount`.\n\nOf a purchase, a condition asks `amount` and `units` of the whole; `lines` (`contains`, `doesNotContain`, `dearestIs`,\n`dearestIsNot` with a filter); what the lines that a filter chooses come to together, as `linesAmount` with\n`{ amount, lines }` or `linesUnits` with `{ units, lines }`; `channel`, `locationId`, `partner` (the id of the partner\nwhere it was made, `ptn_…`; the program's own shops have none) and `firstPurchase`. After a return, minimums and `contains`\nare asked again, of what is kept.",
 })
 export class AdminSaveEarningRuleInput {
   @Field(() => ID, {

@@ -1,7 +1,8 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminPartnerTerms } from "./settlements.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminPartnerStatus = { ACTIVE: "ACTIVE", ARCHIVED: "ARCHIVED" } as const;
@@ -72,6 +73,18 @@ export class AdminPartner {
       "The `source` that purchases made there are recorded under. Null when it has none.",
   })
   source?: string | null;
+
+  @Field(() => [AdminPartnerTerms], {
+    description: "What was agreed with the partner, newest first; empty while nothing is.",
+  })
+  terms?: readonly Of<AdminPartnerTerms>[];
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "What the partner owes the program now, below zero what the program owes the partner: all that was ever charged, less all\nthat was credited and paid. Null while no terms are agreed.",
+  })
+  balance?: Of<AdminMoney> | null;
 }
 
 @ObjectType("PartnerConnection", { description: "A page of partners.", simpleResolvers: true })

@@ -98,6 +98,9 @@ export const PartnerUserErrorCode = {
   NOT_YOURS: "NOT_YOURS",
   NAME_TAKEN: "NAME_TAKEN",
   TOO_MANY_VIEWS: "TOO_MANY_VIEWS",
+  PARTNER_TERMS_MISSING: "PARTNER_TERMS_MISSING",
+  PREPAID_USED_UP: "PREPAID_USED_UP",
+  UNDO_TOO_LATE: "UNDO_TOO_LATE",
 } as const;
 export type PartnerUserErrorCode = keyof typeof PartnerUserErrorCode;
 registerEnumType(PartnerUserErrorCode, {
@@ -250,6 +253,13 @@ registerEnumType(PartnerUserErrorCode, {
     },
     NAME_TAKEN: { description: "Another view of the caller's for this list has this name." },
     TOO_MANY_VIEWS: { description: "The caller has as many views of this list as there can be." },
+    PARTNER_TERMS_MISSING: {
+      description: "The program has agreed no settlement terms with the partner yet.",
+    },
+    PREPAID_USED_UP: {
+      description: "What the partner paid in advance is less than the points cost.",
+    },
+    UNDO_TOO_LATE: { description: "The time in which it can be undone has passed." },
   },
 });
 

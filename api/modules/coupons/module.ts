@@ -3,7 +3,7 @@ import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.
 import { CountOfCoupons, CouponsOfProgram } from "./listing/admin.ts";
 import { CodePools } from "./pools/admin.ts";
 import { codeUpload } from "./pools/code-upload.ts";
-import { couponsEvents } from "./coupons-events.ts";
+import { couponsEvents } from "./events/coupons-events.ts";
 import { endDueHolds } from "./ending/end-held-uses.ts";
 import { expireDueCoupons } from "./ending/expire-coupons.ts";
 import { remindOfDueCoupons } from "./ending/remind-of-coupons.ts";

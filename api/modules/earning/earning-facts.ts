@@ -8,6 +8,8 @@ export interface EarningPurchase {
   readonly placedAt: Date;
   readonly channel: string | null;
   readonly locationId: string | null;
+  /** The public id of the partner where it was made; left out for the program's own shops. */
+  readonly partnerId?: string | null;
   readonly lines: readonly EarningLine[];
 }
 
@@ -61,7 +63,7 @@ export interface LineFacts {
 
 declare module "../../values/conditions/condition-field.ts" {
   interface ConditionFacts {
-    readonly purchase: Pick<EarningPurchase, "channel" | "locationId">;
+    readonly purchase: Pick<EarningPurchase, "channel" | "locationId" | "partnerId">;
     readonly lines: readonly LineFacts[];
     /** The base amount of what is kept, in minor units. */
     readonly amount: bigint;

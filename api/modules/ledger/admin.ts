@@ -41,7 +41,8 @@ export class LedgerQueries {
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
     @Ctx() context: Context,
   ) {
-    const { configuration, lane, keyRing, documentChecks, sealedTables, hashes, locale } = context;
+    const { configuration, lane, keyRing, sealedTables, hashes, locale } = context;
+    const { documentChecks, programChecks } = context;
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
     const first = args.first ?? MEMBERS_MAX;
@@ -50,6 +51,7 @@ export class LedgerQueries {
       programId: configuration.programId,
       keyRing,
       documentChecks,
+      programChecks,
       sealedTables,
       hashes,
       memberId,

@@ -6,6 +6,7 @@ import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { openPayer } from "../redemptions/redeem-reward.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 import { refuseRecorded } from "./refuse-recorded.ts";
 import { endReservation } from "./end-reservation.ts";
 import { reservationsFor } from "./reservation.ts";
@@ -31,6 +32,7 @@ export async function releaseReservedPoints(
   work: Work,
   input: ReleaseReservedPoints,
 ): Promise<{ isReplay: boolean; memberId: string }> {
+  refusePartnerSource(work, input.source);
   const wallet = await openPayer(work, input);
   const { memberId } = wallet;
   const { source, purchaseExternalId } = input;

@@ -11,6 +11,7 @@ import { checkoutHoursOf, earningTermsAt } from "../programs/earning-terms.ts";
 import type { PaidPoints } from "../programs/pay-with-points.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { openPayer } from "../redemptions/redeem-reward.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 import { insertPointPayment } from "./insert-point-payment.ts";
 import { pointsBelow, pointsPrice } from "./points-price.ts";
 import { refuseRecorded } from "./refuse-recorded.ts";
@@ -46,6 +47,7 @@ export async function reservePoints(
   work: Work,
   input: ReservePoints,
 ): Promise<{ isReplay: boolean; reserved: ReservedPoints }> {
+  refusePartnerSource(work, input.source);
   const wallet = await openPayer(work, input);
   const { memberId } = wallet;
   const paid = pricedPoints(work, input.points);

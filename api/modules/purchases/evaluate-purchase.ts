@@ -19,6 +19,8 @@ import type { Cart } from "../../values/cart.ts";
 export interface Evaluation {
   readonly cart: Cart;
   readonly placedAt: Date;
+  /** The public id of the partner where it is made; left out for the program's own shops. */
+  readonly partnerId?: string | null;
   /** In minor units. */
   readonly paidWithPointsMinor: number;
   readonly member: PurchaseMember | null;
@@ -67,7 +69,7 @@ export function evaluatePurchase(
   configuration: ConfigurationSnapshot,
   evaluation: Evaluation,
 ): EvaluatedPurchase {
-  const { cart, placedAt, terms, rules, used, isHistory = false } = evaluation;
+  const { cart, placedAt, partnerId, terms, rules, used, isHistory = false } = evaluation;
   const orders = isOrder(cart) ? 1 : 0;
   const member = evaluation.member && {
     ...evaluation.member,
@@ -80,7 +82,7 @@ export function evaluatePurchase(
     paidWithPointsMinor: evaluation.paidWithPointsMinor,
   });
   const { channel, locationId } = cart;
-  const purchase: EarningPurchase = { placedAt, channel, locationId, lines };
+  const purchase: EarningPurchase = { placedAt, channel, locationId, partnerId, lines };
   const day = dayOf(placedAt, timeZone);
   const tier = member?.tier ?? null;
   const isTooEarly = member && day < addDays(member.enrolledDay, -terms.retroDays);

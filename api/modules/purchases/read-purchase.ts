@@ -10,6 +10,7 @@ import type { MemberBy } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { readCart } from "../../values/cart.ts";
 import type { Cart, CartInput } from "../../values/cart.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 
 export type PaymentKind =
   "CASH" | "CARD" | "TRANSFER" | "WALLET" | "GIFT_CARD" | "POINTS" | "CASHBACK";
@@ -52,13 +53,14 @@ const AHEAD_MS = 5 * 60_000;
 
 /**
  * Reads a purchase.
- * @throws Refusal with all that is wrong, each at its field: IN_THE_FUTURE, PAYMENTS_EXCEED_TOTAL,
- *   those of amounts and carts.
+ * @throws Refusal INVALID for a source of partners; else with all that is wrong, each at its
+ *   field: IN_THE_FUTURE, PAYMENTS_EXCEED_TOTAL, those of amounts and carts.
  */
 export function readPurchase(
-  work: Pick<Work, "configuration" | "now">,
+  work: Pick<Work, "configuration" | "now" | "caller">,
   input: RecordPurchase,
 ): ReadPurchase {
+  refusePartnerSource(work, input.source);
   const { currencyCode } = work.configuration.part(programSnapshot);
   const reading = readCart(input, currencyCode);
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];

@@ -27,6 +27,7 @@ import { lockFreeWallets, lockWallets, openWalletOf } from "../ledger/open-walle
 import type { Balances, Wallet } from "../ledger/wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { retryIfMerged } from "../members/merged-members.ts";
+import { partnerOfSource } from "../partners/partner-source.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
@@ -212,6 +213,7 @@ function evaluate(
     const evaluated = evaluatePurchase(configuration, {
       cart: purchase.cart,
       placedAt,
+      partnerId: partnerOfSource(purchase.source),
       rules,
       used,
       isHistory,

@@ -9,6 +9,7 @@ import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import { retakeCoupons } from "../coupons/restore-coupons.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 import { chargePointsOf } from "./cancelling/charge-points-of.ts";
 import { chargeTenders } from "./cancelling/charge-tenders.ts";
 import { chargeFreedLimits, earnAgain } from "./cancelling/earn-again.ts";
@@ -41,6 +42,7 @@ export async function cancelReturn(
   work: Work,
   { source, purchaseExternalId, externalId }: CancelReturn,
 ): Promise<RecordedDocument<CancelledReturn>> {
+  refusePartnerSource(work, source);
   const { configuration, now } = work;
   const at = { source, externalId: purchaseExternalId };
   const place = await purchasePlace(work, at);

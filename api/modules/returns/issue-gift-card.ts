@@ -12,6 +12,7 @@ import { soldCards } from "../coupons/return-cards.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import { earningTermsAt, giftCardValidityOf } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 import { cardsKept, sellsGiftCards } from "./gift-cards/sold-lines.ts";
 import { keptNow } from "./kept/kept-change.ts";
 import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
@@ -42,6 +43,7 @@ export async function issueGiftCard(
   work: Work,
   { source, purchaseExternalId, lineId, unit }: IssueGiftCard,
 ): Promise<{ isReplay: boolean; issued: IssuedGiftCard }> {
+  refusePartnerSource(work, source);
   const at = { source, externalId: purchaseExternalId };
   const place = await purchasePlace(work, at);
   if (!place) throw refuse("NOT_FOUND", "purchaseExternalId", text("returns.noSuchPurchase"));

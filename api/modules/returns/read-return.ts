@@ -4,6 +4,7 @@ import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
+import { refusePartnerSource } from "../partners/partner-source.ts";
 
 /** A return as a shop sends it, without its idempotency key. Quantities are thousandths. */
 export interface RecordReturn {
@@ -34,6 +35,7 @@ const AHEAD_MS = 5 * 60_000;
  *   DUPLICATE_LINE_ID, TOO_MANY_DECIMALS, NEGATIVE_AMOUNT, INVALID.
  */
 export function readReturn(work: Work, input: RecordReturn): ReadReturn {
+  refusePartnerSource(work, input.source);
   const { lines, amount, ...rest } = input;
   const { currencyCode } = work.configuration.part(programSnapshot);
   const reasons: RefusalReason[] = [];

@@ -9,6 +9,7 @@ import {
   Tiers,
 } from "../../../client/admin.ts";
 import type { TierInput } from "../../../client/admin.ts";
+import { encodeId } from "../../../api/values/id.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
 import type { GraphqlClient } from "../../harness/graphql-client.ts";
 import { openProgram } from "../../harness/open-program.ts";
@@ -42,6 +43,8 @@ import { addRefusalItems } from "./partner-items.ts";
 import type { RefusalItems } from "./partner-items.ts";
 import { addRefusalViews } from "./list-views.ts";
 import type { RefusalViews } from "./list-views.ts";
+import { addRefusalSettlements, settlementsIn } from "./settlements.ts";
+import type { RefusalSettlements } from "./settlements.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -106,6 +109,7 @@ export interface RefusalFixture {
   readonly returned: RecordReturnInput;
   readonly returns: RefusalReturns;
   readonly sale: RefusalSale;
+  readonly settlements: RefusalSettlements;
   /**
    * The tier set with its draft's version; the draft lacks the highest tier, in which there is a
    * member.
@@ -219,6 +223,7 @@ export async function openRefusalFixture(): Promise<{
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
   const browser = await program.memberOf(member);
+  const foreignId = encodeId("ptn", coffee.partnerIds.cinema!);
   const people = { member, mai, suspended, closed, erased, stranger };
   const made = {
     noteId,
@@ -232,6 +237,7 @@ export async function openRefusalFixture(): Promise<{
     programs: await addRefusalPrograms(program, usedKey),
     staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),
+    settlements: await addRefusalSettlements(usedKey, { stranger, foreignId }),
     hooks,
     testMessage,
     pooling,
@@ -351,6 +357,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     programs,
     staff,
     payments,
+    settlements: settlementsIn(fixture.settlements, locale),
     hooks,
     sandbox: sandbox.in(locale),
   };

@@ -64,6 +64,16 @@ import {
   uploadVoucherCodes,
   withdrawCatalogItem,
 } from "./partner-items.ts";
+import {
+  adjustPartnerBalance,
+  cancelPartnerReturn,
+  recordPartnerPayment,
+  recordPartnerPurchase,
+  recordPartnerReturn,
+  savePartnerTerms,
+  undoVoucherUse,
+  useVoucher,
+} from "./settlements.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -255,6 +265,14 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   submitCatalogItem,
   withdrawCatalogItem,
   uploadVoucherCodes,
+  adjustPartnerBalance,
+  cancelPartnerReturn,
+  recordPartnerPayment,
+  recordPartnerPurchase,
+  recordPartnerReturn,
+  savePartnerTerms,
+  undoVoucherUse,
+  useVoucher,
   approveCatalogItem,
   sendBackCatalogItem,
   createAccessKey,

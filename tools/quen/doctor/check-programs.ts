@@ -55,7 +55,7 @@ async function checkProgram(
 ): Promise<Finding[]> {
   const request = { caller: systemOf(id), requestId: "doctor", log: app.log };
   const context = await engine.contextFor(request);
-  const { keyRing, documentChecks, sealedTables, hashes } = context;
+  const { keyRing, documentChecks, programChecks, sealedTables, hashes } = context;
   const configuration = healthy("configuration", `${name}: its configuration is whole.`);
   let members = 0;
   let after: string | null = null;
@@ -65,6 +65,7 @@ async function checkProgram(
       programId: id,
       keyRing,
       documentChecks,
+      programChecks,
       sealedTables,
       hashes,
       memberId: null,

@@ -238,6 +238,7 @@ const OF_PURCHASES: ReadonlySet<string> = new Set([
   "linesUnits",
   "channel",
   "locationId",
+  "partner",
   "firstPurchase",
 ]);
 

@@ -13,6 +13,7 @@ import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import type { CheckoutUse } from "../checkout-uses.ts";
+import { refusePartnerSource } from "../../partners/partner-source.ts";
 import { unknownCode } from "./coupon-refusal.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { endUses } from "./end-uses.ts";
@@ -43,6 +44,7 @@ export async function refundCouponUse(
   work: Work,
   input: RefundCouponUse,
 ): Promise<{ isReplay: boolean; refunded: RefundedUse }> {
+  refusePartnerSource(work, input.source);
   const found = await findCoupon(work, input.code);
   const unknown = unknownCode(readCouponCode(input.code));
   if (!found) throw refusal(unknown.code, ["input", "code"], unknown.message);

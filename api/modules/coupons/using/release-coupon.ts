@@ -2,6 +2,7 @@ import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon } from "../find-coupon.ts";
+import { refusePartnerSource } from "../../partners/partner-source.ts";
 import { unknownCode } from "./coupon-refusal.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
@@ -22,12 +23,13 @@ export type ReleasedCoupon =
 /**
  * Gives back the use of a coupon, or of a promotion code, for an abandoned checkout.
  * @returns whose it is, and whether the use had been given back before.
- * @throws Refusal NOT_FOUND, COUPON_MISTYPED, PURCHASE_RECORDED.
+ * @throws Refusal NOT_FOUND, COUPON_MISTYPED, PURCHASE_RECORDED, INVALID (a source of partners).
  */
 export async function releaseCoupon(
   work: Work,
   input: ReleaseCoupon,
 ): Promise<{ isReplay: boolean; released: ReleasedCoupon }> {
+  refusePartnerSource(work, input.source);
   const coupon = await findCoupon(work, input.code);
   if (!coupon) {
     const promotion = await releasePromotionCode(work, input);

@@ -19,6 +19,7 @@ import { notCombinableWith } from "../kinds/cart-discounts.ts";
 import type { LineDiscount } from "../kinds/offered-cart.ts";
 import { leftByUses, usesInForce } from "../checkout-uses.ts";
 import type { CheckoutUse } from "../checkout-uses.ts";
+import { refusePartnerSource } from "../../partners/partner-source.ts";
 import { effectOn } from "./coupon-effect.ts";
 import { couponRefusal, notCombinable, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
@@ -66,6 +67,7 @@ export async function useCoupon(
   work: Work,
   input: UseCoupon,
 ): Promise<{ isReplay: boolean; used: UsedCoupon }> {
+  refusePartnerSource(work, input.source);
   const { now } = work;
   const request = readUse(work, input);
   const seen = await findCoupon(work, input.code);

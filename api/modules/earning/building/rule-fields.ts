@@ -6,7 +6,9 @@ import type {
   Vocabulary,
   WrittenOperator,
 } from "../../../values/conditions/condition-value.ts";
+import { encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
+import { partnersSnapshot } from "../../partners/partner-company.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { tierSetAt } from "../../tiers/tiers-snapshot.ts";
 
@@ -102,6 +104,11 @@ function choicesOf(name: string, field: FieldType, { configuration, locale, now 
       value: String(level),
       label: inLocale(names, locale),
     }));
+  }
+  if (name === "partner") {
+    return [...configuration.part(partnersSnapshot).values()]
+      .filter(({ status }) => status === "ACTIVE")
+      .map((partner) => ({ value: encodeId("ptn", partner.id), label: partner.name }));
   }
   if (name === "locale") {
     const names = new Intl.DisplayNames(locale, { type: "language" });

@@ -10,6 +10,7 @@ import type { Work } from "../../../writes/work.ts";
 import { openWalletOf } from "../../ledger/open-wallet.ts";
 import type { MemberBy } from "../../members/member-by.ts";
 import { pooledMembers, retryIfMerged } from "../../members/merged-members.ts";
+import { refusePartnerSource } from "../../partners/partner-source.ts";
 import { earnForOccasion } from "../earn-for-occasion.ts";
 import type { OccasionEarned } from "../earn-for-occasion.ts";
 
@@ -62,6 +63,7 @@ export async function recordEvent(
   event: RecordEvent,
 ): Promise<RecordedDocument<RecordedEvent>> {
   const { name, source, externalId, occurredAt } = event;
+  refusePartnerSource(work, source);
   if (!/^\S/u.test(name)) {
     throw refusal("INVALID", ["input", "name"], text("earning.leadingSpace"));
   }

@@ -4,7 +4,7 @@ import { text } from "../../../locales/text.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { KeyedHashes } from "../../../values/keyed-hashes.ts";
-import type { DocumentCheck } from "../../../writes/document-check.ts";
+import type { DocumentCheck, ProgramCheck } from "../../../writes/document-check.ts";
 import type { SealedTable } from "../../../writes/sealed-table.ts";
 import { checkBatches, checkUnsealed, memberRecordProblems } from "../sealing/batch-problems.ts";
 import type { BatchProblem } from "../sealing/batch-problems.ts";
@@ -20,6 +20,8 @@ export interface VerifyLedger {
   readonly programId: string;
   /** The documents to compare with the ledger. */
   readonly documentChecks: readonly DocumentCheck[];
+  /** What belongs to no member, to compare with it too. */
+  readonly programChecks: readonly ProgramCheck[];
   /** The tables whose rows are sealed. */
   readonly sealedTables: readonly SealedTable[];
   /** Its key signed the checkpoints. */
@@ -131,7 +133,10 @@ async function verifyMembers(
   const message = isFirst ? await checkpointProblem(lane, { programId, keyRing }) : null;
   if (message)
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message });
-  if (isFirst) problems.push(...(await vanishedMembers(lane, programId)));
+  if (isFirst) {
+    problems.push(...(await vanishedMembers(lane, programId)));
+    problems.push(...(await programProblems(lane, request)));
+  }
   let entriesChecked = 0;
   let membersChecked = 0;
   let lastMemberId: string | null = null;
@@ -219,6 +224,21 @@ async function vanishedMembers({ rows }: ReadLane, programId: string): Promise<L
     kind: "CHECKPOINT_DIFFERS",
     message: text("ledger.memberVanished", { day }),
   }));
+}
+
+async function programProblems(
+  { rows }: ReadLane,
+  { programId, programChecks }: VerifyLedger,
+): Promise<LedgerProblem[]> {
+  const found = await Promise.all(
+    programChecks.map(async ({ document, statement }) =>
+      (await rows(statement, { programId })).map(({ id, what }): LedgerProblem => {
+        const message = text("ledger.documentDiffers", { document, id, what });
+        return { memberId: null, entryId: null, kind: "DOCUMENT_DIFFERS", message };
+      }),
+    ),
+  );
+  return found.flat();
 }
 
 async function documentProblems(

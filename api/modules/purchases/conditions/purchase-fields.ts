@@ -147,6 +147,20 @@ const locationId: ConditionField = {
   failure: () => "WRONG_LOCATION",
 };
 
+/** The partner where it was made, by its public id; the program's own shops are none. */
+const partner: ConditionField = {
+  name: "partner",
+  of: "PURCHASE",
+  type: () => ({ type: "text" }),
+  test: (leaf) => compared(leaf, ({ purchase }: ConditionFacts) => purchase.partnerId ?? null),
+  sql: () => ({
+    of: () => "substring(p.source from '^partner:(ptn_[0-9a-z]{26})/')",
+    type: "text",
+  }),
+  sentence: (leaf) => text("conditions.partner", namesOf(leaf)),
+  failure: () => "CONDITION_NOT_MET",
+};
+
 const firstPurchase: ConditionField = {
   name: "firstPurchase",
   of: "PURCHASE",
@@ -172,5 +186,6 @@ export const purchaseFields = [
   ...lineSumFields,
   channel,
   locationId,
+  partner,
   firstPurchase,
 ];

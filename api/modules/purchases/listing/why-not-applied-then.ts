@@ -4,6 +4,7 @@ import { earnedPoints } from "../../earning/earned-points.ts";
 import { earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
 import type { NotApplied } from "../../earning/explanation.ts";
 import { rulesInForce } from "../../earning/rule.ts";
+import { partnerOfSource } from "../../partners/partner-source.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { earningLines } from "../base-amount.ts";
 import { formerEarningLines } from "../former-base-amount.ts";
@@ -24,7 +25,7 @@ interface BuyerToday {
  */
 export function whyNotAppliedThen(
   configuration: ConfigurationSnapshot,
-  { placedAt, cart, context }: PurchaseRow,
+  { placedAt, source, cart, context }: PurchaseRow,
   buyer: BuyerToday,
 ): readonly NotApplied[] {
   const { facts, terms, tier, rooms, programRoom } = context;
@@ -46,7 +47,7 @@ export function whyNotAppliedThen(
     locale: buyer.locale,
   };
   const { notApplied } = earnedPoints(
-    { placedAt, channel, locationId, lines },
+    { placedAt, channel, locationId, partnerId: partnerOfSource(source), lines },
     rulesInForce(published, placedAt, "PURCHASE"),
     {
       zone,

@@ -8,6 +8,7 @@ import type { ReplayedLimits } from "./replayed-limits.ts";
 import { rulesInForce, versionOf } from "../../earning/rule.ts";
 import type { CompiledRule } from "../../earning/rule.ts";
 import type { EarningTerms } from "../../programs/earning-terms.ts";
+import { partnerOfSource } from "../../partners/partner-source.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { evaluatePurchase } from "../../purchases/evaluate-purchase.ts";
 import type { PurchaseMember } from "../../purchases/evaluate-purchase.ts";
@@ -53,7 +54,8 @@ export class BacktestReplay {
 
   /** @param comesBack whether returns of it follow. */
   add(purchase: PastPurchase, comesBack: boolean): void {
-    const { memberId, id: purchaseId, externalId, placedAt, points: before, cart } = purchase;
+    const { memberId, id: purchaseId, externalId, source, placedAt, cart } = purchase;
+    const { points: before } = purchase;
     const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
     const { configuration, terms } = this.program;
     const { timeZone } = configuration.part(programSnapshot);
@@ -61,6 +63,7 @@ export class BacktestReplay {
     const { earned } = evaluatePurchase(configuration, {
       cart,
       placedAt,
+      partnerId: partnerOfSource(source),
       terms,
       rules,
       paidWithPointsMinor: paidWithPointsMinor(cart),

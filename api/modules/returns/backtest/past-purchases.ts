@@ -11,6 +11,7 @@ export interface PastPurchase {
   readonly memberId: string;
   readonly id: string;
   readonly externalId: string;
+  readonly source: string;
   readonly placedAt: Date;
   readonly points: number;
   readonly cart: RecordedCart;
@@ -72,7 +73,7 @@ export function newestPurchases(
 }
 
 const FIND_PURCHASES = sql.read<PastPurchase>("find past purchases")`
-  select p.member_id as "memberId", p.id, p.external_id as "externalId",
+  select p.member_id as "memberId", p.id, p.external_id as "externalId", p.source,
     p.placed_at as "placedAt", p.points, p.cart, p.context, m.enrolled_at as "enrolledAt",
     ${birthDateAtSql("f", sql`p.placed_at`)} as "birthDate", m.locale,
     f.member_id is not null as "isKnown"

@@ -1,6 +1,7 @@
 import { keptPoints } from "../../earning/earned-points.ts";
 import type { RecordedRules, KeptPoints } from "../../earning/earned-points.ts";
 import type { EarningPurchase, Kept } from "../../earning/earning-facts.ts";
+import { partnerOfSource } from "../../partners/partner-source.ts";
 import { earningLines } from "../../purchases/base-amount.ts";
 import { formerEarningLines } from "../../purchases/former-base-amount.ts";
 import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
@@ -10,6 +11,7 @@ import type { RecordedCart, RecordedContext } from "../../purchases/recorded-pur
 export interface BoughtThen {
   readonly cart: RecordedCart;
   readonly placedAt: Date;
+  readonly source: string;
   readonly context: Pick<RecordedContext, "terms" | "arithmetic">;
 }
 
@@ -18,12 +20,13 @@ export function everythingKept({ cart }: Pick<BoughtThen, "cart">): Kept {
 }
 
 /** A recorded purchase as earning saw it. */
-export function earningPurchase({ cart, placedAt, context }: BoughtThen): EarningPurchase {
+export function earningPurchase({ cart, placedAt, source, context }: BoughtThen): EarningPurchase {
   const linesOf = context.arithmetic === 2 ? earningLines : formerEarningLines;
   return {
     placedAt,
     channel: cart.channel,
     locationId: cart.locationId,
+    partnerId: partnerOfSource(source),
     lines: linesOf(cart, {
       includeShipping: context.terms.includesShipping,
       includeTax: context.terms.includesTax,

@@ -1,7 +1,7 @@
-import { versionEvents } from "../../versioning/version-events.ts";
-import { idField, instantField, memberEvent, numberField } from "../../writes/event.ts";
-import { optional, programEvent, textField } from "../../writes/event.ts";
-import type { DeclaredIn } from "../../writes/event.ts";
+import { versionEvents } from "../../../versioning/version-events.ts";
+import { idField, instantField, memberEvent, numberField } from "../../../writes/event.ts";
+import { optional, programEvent, textField } from "../../../writes/event.ts";
+import type { DeclaredIn } from "../../../writes/event.ts";
 
 const coupon = { couponId: idField("cpn", "The coupon.") };
 
@@ -70,6 +70,6 @@ export const couponsEvents = {
   ),
 };
 
-declare module "../../writes/event.ts" {
+declare module "../../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof couponsEvents> {}
 }

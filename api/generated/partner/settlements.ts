@@ -1,0 +1,497 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { CurrencyCode, DateTime, Decimal, Points } from "../../graphql/scalars.ts";
+import { PartnerCouponStatus } from "./coupons.ts";
+import { PartnerMemberBy } from "./members.ts";
+import { PartnerCartLineInput, PartnerPaymentInput } from "./purchases.ts";
+import { PartnerRefundStatus, PartnerRefundTender, PartnerReturnLineInput } from "./returns.ts";
+import { PartnerMoney, PartnerUserError, PartnerUserErrorCode } from "./vocabulary.ts";
+type Of<T> = T;
+
+@InputType("CancelReturnInput", { description: "A return to cancel." })
+export class PartnerCancelReturnInput {
+  @Field(() => String, {
+    description: "The partner's system that the purchase comes from, as when it was recorded.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, { description: "The return's own id in that system." })
+  externalId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RecordPartnerPurchaseInput", { description: "A purchase made at the partner." })
+export class PartnerRecordPartnerPurchaseInput {
+  @Field(() => PartnerMemberBy, {
+    description:
+      "Who bought: exactly one way to name the member, such as the number on the card or in its QR code.",
+  })
+  member!: Of<PartnerMemberBy>;
+
+  @Field(() => String, {
+    description:
+      "The partner's system that the purchase comes from, such as `till-2`. It is the partner's own: others have theirs.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  externalId!: string;
+
+  @Field(() => DateTime, { description: "When it was bought: at most five minutes ahead." })
+  placedAt!: Date;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Not at partners: their vouchers are used by `useVoucher`.",
+  })
+  couponCodes?: string[] | null;
+
+  @Field(() => [PartnerPaymentInput], {
+    nullable: true,
+    description:
+      "How it was paid, as far as known; never more than the total. Payments of kind `POINTS` spend the member's points where\nthe program's terms and the partner's say so; the program then owes the partner for them.",
+  })
+  payments?: Of<PartnerPaymentInput>[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether payments of kind `POINTS` spend points; if not, they are only noted. Left out, they do.",
+  })
+  spendPoints?: boolean | null;
+
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it was sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [PartnerCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<PartnerCartLineInput>[];
+
+  @Field(() => Decimal, { nullable: true, description: "What was taken off the whole purchase." })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What coupons took off delivery: `shipping` is less by it.",
+  })
+  shippingDiscount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the purchase." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash added (or took, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, {
+    description: "What was to be paid; it must be what the lines add up to.",
+  })
+  total!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RecordPartnerReturnInput", {
+  description: "A return to record: lines, or an amount, or the price of delivery alone.",
+})
+export class PartnerRecordPartnerReturnInput {
+  @Field(() => String, {
+    description: "The partner's system that the purchase comes from, as when it was recorded.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, {
+    description: "The return's own id in that system; unique within the purchase.",
+  })
+  externalId!: string;
+
+  @Field(() => DateTime, {
+    description: "When it was returned: not before the purchase, at most five minutes ahead.",
+  })
+  returnedAt!: Date;
+
+  @Field(() => [PartnerReturnLineInput], {
+    nullable: true,
+    description: "The returned lines: 1 to 500 lines of the purchase, each once.",
+  })
+  lines?: Of<PartnerReturnLineInput>[] | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's currency.",
+  })
+  amount?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the price of delivery is refunded too, or alone; once per purchase.",
+  })
+  refundShipping!: boolean;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("UndoVoucherUseInput", { description: "A use of a voucher to undo." })
+export class PartnerUndoVoucherUseInput {
+  @Field(() => String, {
+    description: "The code as it was typed or scanned: any case, with spaces, hyphens or quotes.",
+  })
+  code!: string;
+
+  @Field(() => String, { description: "The partner's system, as when it was used." })
+  source!: string;
+
+  @Field(() => String, { description: "The partner's own number for it, as when it was used." })
+  reference!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("UseVoucherInput", { description: "A voucher to use." })
+export class PartnerUseVoucherInput {
+  @Field(() => String, {
+    description: "The code as it was typed or scanned: any case, with spaces, hyphens or quotes.",
+  })
+  code!: string;
+
+  @Field(() => String, { description: "The partner's system that uses it, such as `till-2`." })
+  source!: string;
+
+  @Field(() => String, { description: "The partner's own number for it, such as the receipt's." })
+  reference!: string;
+
+  @Field(() => Decimal, { nullable: true, description: "Left out: vouchers are used whole." })
+  amount?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@ObjectType("CancelPartnerReturnPayload", {
+  description: "The result of cancelling a return.",
+  simpleResolvers: true,
+})
+export class PartnerCancelPartnerReturnPayload {
+  @Field(() => Boolean, {
+    description:
+      "Whether this is the answer to a repeated request, or to a return that was cancelled before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description: "What the partner owes more; null when it was refused.",
+  })
+  charged?: Of<PartnerMoney> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("PartnerEarnedPoints", { description: "What a member earned.", simpleResolvers: true })
+export class PartnerPartnerEarnedPoints {
+  @Field(() => Points, { description: "How many points." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many of them paid points that were owed, at once." })
+  toDebt?: number;
+}
+
+@ObjectType("PartnerPurchase", {
+  description: "A purchase that the partner recorded.",
+  simpleResolvers: true,
+})
+export class PartnerPartnerPurchase {
+  @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its id in the partner's system." })
+  externalId?: string;
+
+  @Field(() => PartnerMoney, { description: "What was to be paid." })
+  total?: Of<PartnerMoney>;
+
+  @Field(() => DateTime, { description: "When it was bought." })
+  placedAt?: Date;
+}
+
+@ObjectType("PartnerRefund", {
+  description: "What a return gives back to one tender.",
+  simpleResolvers: true,
+})
+export class PartnerPartnerRefund {
+  @Field(() => PartnerRefundTender, { description: "What had paid." })
+  tender?: Of<PartnerRefundTender>;
+
+  @Field(() => PartnerRefundStatus, { description: "What became of it." })
+  status?: Of<PartnerRefundStatus>;
+
+  @Field(() => PartnerMoney, { description: "How much of what it paid." })
+  amount?: Of<PartnerMoney>;
+
+  @Field(() => Points, {
+    nullable: true,
+    description:
+      "The points that are given back; null for money, and where points were only noted.",
+  })
+  points?: number | null;
+}
+
+@ObjectType("PartnerReversedPoints", {
+  description: "The points that a return took back.",
+  simpleResolvers: true,
+})
+export class PartnerPartnerReversedPoints {
+  @Field(() => Points, { description: "How many the purchase earns less, for what is kept of it." })
+  points?: number;
+}
+
+@ObjectType("RecordPartnerPurchasePayload", {
+  description: "The result of recording a purchase.",
+  simpleResolvers: true,
+})
+export class PartnerRecordPartnerPurchasePayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a purchase known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => PartnerPartnerPurchase, {
+    nullable: true,
+    description: "The purchase; null when it was refused.",
+  })
+  purchase?: Of<PartnerPartnerPurchase> | null;
+
+  @Field(() => PartnerPartnerEarnedPoints, {
+    nullable: true,
+    description: "What the member earned; null when it was refused.",
+  })
+  earned?: Of<PartnerPartnerEarnedPoints> | null;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description: "What the partner owes for the points; null when it was refused.",
+  })
+  charged?: Of<PartnerMoney> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("RecordPartnerReturnPayload", {
+  description: "The result of recording a return.",
+  simpleResolvers: true,
+})
+export class PartnerRecordPartnerReturnPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a return known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => PartnerPartnerReversedPoints, {
+    nullable: true,
+    description: "What the purchase earns less; null when it was refused.",
+  })
+  reversed?: Of<PartnerPartnerReversedPoints> | null;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description: "What the partner owes less; null when it was refused.",
+  })
+  credited?: Of<PartnerMoney> | null;
+
+  @Field(() => [PartnerPartnerRefund], {
+    description:
+      "What it gives back, by tender; money is last, and is all that the partner pays out.",
+  })
+  refunds?: readonly Of<PartnerPartnerRefund>[];
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("UndoVoucherUsePayload", {
+  description: "The result of undoing a use.",
+  simpleResolvers: true,
+})
+export class PartnerUndoVoucherUsePayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or the use was undone before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => PartnerVoucher, {
+    nullable: true,
+    description: "The voucher as it is now; null when it was refused.",
+  })
+  coupon?: Of<PartnerVoucher> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("UseVoucherPayload", {
+  description: "The result of using a voucher.",
+  simpleResolvers: true,
+})
+export class PartnerUseVoucherPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a use known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => PartnerVoucher, {
+    nullable: true,
+    description: "The voucher as it is now; null when it was refused.",
+  })
+  coupon?: Of<PartnerVoucher> | null;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description: "What the program owes the partner for it; null when it was refused.",
+  })
+  owed?: Of<PartnerMoney> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("Voucher", {
+  description: "A voucher of the partner, as its counter sees it.",
+  simpleResolvers: true,
+})
+export class PartnerVoucher {
+  @Field(() => String, { description: "Its code." })
+  code?: string;
+
+  @Field(() => String, { description: "What it is for." })
+  title?: string;
+
+  @Field(() => PartnerCouponStatus, { description: "Whether it can be used." })
+  status?: Of<PartnerCouponStatus>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which it can't be used any more; null when it stays.",
+  })
+  expiresAt?: Date | null;
+}
+
+@ObjectType("VoucherRefusal", {
+  description: "Why a voucher can't be used.",
+  simpleResolvers: true,
+})
+export class PartnerVoucherRefusal {
+  @Field(() => PartnerUserErrorCode, { description: "The reason, for programs." })
+  code?: Of<PartnerUserErrorCode>;
+
+  @Field(() => String, {
+    description: "The reason and what to do next, for people, in the caller's language.",
+  })
+  message?: string;
+}
+
+@ObjectType("VoucherValidation", {
+  description: "Whether a voucher can be used.",
+  simpleResolvers: true,
+})
+export class PartnerVoucherValidation {
+  @Field(() => Boolean, { description: "Whether it can be used." })
+  valid?: boolean;
+
+  @Field(() => PartnerVoucher, {
+    nullable: true,
+    description: "The voucher; null when the partner has none with this code.",
+  })
+  coupon?: Of<PartnerVoucher> | null;
+
+  @Field(() => PartnerVoucherRefusal, {
+    nullable: true,
+    description: "Why it can't be used; null when it can.",
+  })
+  refusal?: Of<PartnerVoucherRefusal> | null;
+}
+
+@ArgsType()
+export class PartnerMutationRecordPartnerPurchaseArgs {
+  @Field(() => PartnerRecordPartnerPurchaseInput, { description: "The purchase." })
+  input!: Of<PartnerRecordPartnerPurchaseInput>;
+}
+
+@ArgsType()
+export class PartnerMutationRecordPartnerReturnArgs {
+  @Field(() => PartnerRecordPartnerReturnInput, {
+    description: "What was returned, and of which purchase.",
+  })
+  input!: Of<PartnerRecordPartnerReturnInput>;
+}
+
+@ArgsType()
+export class PartnerMutationCancelPartnerReturnArgs {
+  @Field(() => PartnerCancelReturnInput, { description: "Which return, and of which purchase." })
+  input!: Of<PartnerCancelReturnInput>;
+}
+
+@ArgsType()
+export class PartnerMutationUseVoucherArgs {
+  @Field(() => PartnerUseVoucherInput, { description: "Which voucher, and where." })
+  input!: Of<PartnerUseVoucherInput>;
+}
+
+@ArgsType()
+export class PartnerMutationUndoVoucherUseArgs {
+  @Field(() => PartnerUndoVoucherUseInput, { description: "Which use." })
+  input!: Of<PartnerUndoVoucherUseInput>;
+}
+
+@ArgsType()
+export class PartnerQueryValidateVoucherArgs {
+  @Field(() => String, {
+    description: "The code as it was typed or scanned: any case, with spaces, hyphens or quotes.",
+  })
+  code!: string;
+}
