@@ -22,6 +22,7 @@ import staff from "./en/staff.json";
 import templates from "./en/templates.json";
 import tiers from "./en/tiers.json";
 import versions from "./en/versions.json";
+import views from "./en/views.json";
 import webhooks from "./en/webhooks.json";
 
 export default {
@@ -49,5 +50,6 @@ export default {
   templates,
   tiers,
   versions,
+  views,
   webhooks,
 };

@@ -22,6 +22,7 @@ import staff from "./vi/staff.json";
 import templates from "./vi/templates.json";
 import tiers from "./vi/tiers.json";
 import versions from "./vi/versions.json";
+import views from "./vi/views.json";
 import webhooks from "./vi/webhooks.json";
 
 export default {
@@ -49,5 +50,6 @@ export default {
   templates,
   tiers,
   versions,
+  views,
   webhooks,
 };

@@ -6,8 +6,11 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Failure } from "../failure.tsx";
 import { Loading } from "../loading.tsx";
+import { ListViews } from "./views/list-views.tsx";
+import type { FilterChoices } from "./views/view-state.ts";
 import { SearchField } from "./search-field.tsx";
 import { useShownColumns } from "./shown-columns.ts";
+import { sortText } from "./use-listing.ts";
 import type { Listing } from "./use-listing.ts";
 
 export interface Column<Row> {
@@ -46,6 +49,11 @@ interface ListingViewProps<Row> {
   /** On phones, below the head. */
   card(row: Row): ReactNode;
   readonly filters?: ReactNode;
+  /**
+   * Lets views of the list be saved: what its address may name. Null while that is not known yet;
+   * left out for a list without views.
+   */
+  readonly views?: FilterChoices | null;
   /** What an empty list teaches. */
   readonly empty: ReactNode;
 }
@@ -84,9 +92,24 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
             {t("lists.clear")}
           </Button>
         )}
-        {isWide && hasChoice && (
-          <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />
-        )}
+        <Flex gap={8} style={{ marginInlineStart: "auto" }}>
+          {props.views && (
+            <ListViews
+              list={listing.resource}
+              known={{
+                filters: props.views,
+                sorts: [props.head, ...props.columns].flatMap(bothWays),
+                columns: props.columns.map(({ key }) => key),
+              }}
+              columns={
+                hasChoice ? props.columns.map(({ key }) => key).filter((it) => shown.has(it)) : []
+              }
+            />
+          )}
+          {isWide && hasChoice && (
+            <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />
+          )}
+        </Flex>
       </Flex>
       {isWide ? (
         <RowTable {...props} shown={shown} nothing={nothing} />
@@ -108,6 +131,11 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
       )}
     </>
   );
+}
+
+/** The orders by a column, as the address has them. */
+function bothWays({ sort: field }: { readonly sort?: string }): string[] {
+  return field ? [false, true].map((descends) => sortText({ field, descends })) : [];
 }
 
 function cleared({ filters }: Pick<Listing<unknown>, "filters">): Record<string, null> {
@@ -261,9 +289,7 @@ function ColumnChoice({ columns, shown, onChoose }: ColumnChoiceProps) {
         />
       }
     >
-      <Button icon={<ControlOutlined />} style={{ marginInlineStart: "auto" }}>
-        {t("lists.columns")}
-      </Button>
+      <Button icon={<ControlOutlined />}>{t("lists.columns")}</Button>
     </Popover>
   );
 }

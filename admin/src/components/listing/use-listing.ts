@@ -48,8 +48,8 @@ function dayAfter(day: string): string {
 }
 
 const PAGE_SIZE = 20;
-// `enroll` opens a dialog, and narrows nothing.
-const OWN = new Set(["q", "page", "sort", "enroll"]);
+// `enroll` opens a dialog, `view` is what the rest was opened by: they narrow nothing.
+const OWN = new Set(["q", "page", "sort", "columns", "view", "enroll"]);
 
 /** A list whose search, filters, order and page are in the address: a view is a link. */
 export function useListing<Row extends BaseRecord>({
@@ -112,6 +112,6 @@ function sortFrom(text: string | null): Sort | null {
   return { field, descends: text.startsWith("-") };
 }
 
-function sortText({ field, descends }: Sort): string {
+export function sortText({ field, descends }: Sort): string {
   return (descends ? "-" : "") + field.toLowerCase().replaceAll("_", "-");
 }

@@ -13,7 +13,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { useFormats } from "../../program.tsx";
 import { BulkActions } from "./bulk-actions.tsx";
 import { ExportList } from "./export-list.tsx";
-import { MemberFilters } from "./member-filters.tsx";
+import { MemberFilters, useFilterChoices } from "./member-filters.tsx";
 import { MemberName, MemberStatus } from "./member-name.tsx";
 import { memberWhere } from "./member-where.ts";
 import { TierName } from "./tier-name.tsx";
@@ -79,6 +79,7 @@ export function MemberList() {
         }
         card={(row) => <MemberCard row={row} />}
         filters={<MemberFilters listing={listing} />}
+        views={useFilterChoices()}
         empty={
           <Empty description={t("members.empty.title")}>
             <Typography.Text type="secondary">{t("members.empty.text")}</Typography.Text>

@@ -12,20 +12,51 @@ import {
   TextFilter,
 } from "../../components/listing/filters.tsx";
 import type { Listing } from "../../components/listing/use-listing.ts";
+import type { FilterChoices } from "../../components/listing/views/view-state.ts";
 
-/** Whom the list shows: by tier, status, days and figures. */
-export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
-  const { t, i18n } = useTranslation();
+const STATUSES = ["ACTIVE", "SUSPENDED", "CLOSED"] as const;
+const HORIZONS = ["P7D", "P30D", "P90D"] as const;
+const YES_NO = ["yes", "no"] as const;
+const KINDS = ["PERSON", "ORGANIZATION"] as const;
+
+/** What the address of the list may say; null until the tiers are known. */
+export function useFilterChoices(): FilterChoices | null {
+  const tiers = useTiers();
+  if (!tiers) return null;
+  return {
+    tier: tiers.map(({ id }) => id),
+    status: STATUSES,
+    expiring: HORIZONS,
+    email: YES_NO,
+    referred: YES_NO,
+    birthday: ["month"],
+    kind: KINDS,
+    place: "any",
+    ...Object.fromEntries(
+      ["points", "spent", "bought", "joined", "orders"].flatMap((name) =>
+        ["from", "to"].map((end) => [`${name}-${end}`, "any" as const]),
+      ),
+    ),
+  };
+}
+
+function useTiers() {
+  const { i18n } = useTranslation();
   const { data } = useQuery({
     queryKey: ["tier-names", i18n.language],
     queryFn: () => api.query(TierNames),
   });
-  const tiers = data?.program.tierSet?.tiers ?? [];
+  return data && (data.program.tierSet?.tiers ?? []);
+}
+
+/** Whom the list shows: by tier, status, days and figures. */
+export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
+  const { t } = useTranslation();
+  const tiers = useTiers() ?? [];
   const [isMore, setIsMore] = useState(false);
   const hasMore = MORE.some((name) =>
     Object.keys(listing.filters).some((it) => it.startsWith(name)),
   );
-  const statuses = ["ACTIVE", "SUSPENDED", "CLOSED"] as const;
   return (
     <>
       <ChoiceFilter
@@ -38,7 +69,7 @@ export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
         name="status"
         label={t("members.columns.status")}
         listing={listing}
-        choices={statuses.map((value) => ({ value, label: t(`members.status.${value}`) }))}
+        choices={STATUSES.map((value) => ({ value, label: t(`members.status.${value}`) }))}
       />
       <NumberRangeFilter name="points" label={t("members.columns.available")} listing={listing} />
       <NumberRangeFilter name="spent" label={t("members.columns.spent")} listing={listing} />
@@ -56,13 +87,12 @@ export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
 }
 
 const MORE = ["orders", "kind", "place", "email", "expiring", "referred", "birthday"];
-const HORIZONS = ["P7D", "P30D", "P90D"] as const;
 
 /** What marketing asks more often than support. */
 function MoreFilters({ listing }: { listing: Listing<unknown> }) {
   const { t } = useTranslation();
   const yesNo = (name: "email" | "referred") =>
-    (["yes", "no"] as const).map((value) => ({
+    YES_NO.map((value) => ({
       value,
       label: t(`members.filters.${name}.${value}`),
     }));
@@ -100,7 +130,7 @@ function MoreFilters({ listing }: { listing: Listing<unknown> }) {
         name="kind"
         label={t("members.filters.kind.label")}
         listing={listing}
-        choices={(["PERSON", "ORGANIZATION"] as const).map((value) => ({
+        choices={KINDS.map((value) => ({
           value,
           label: t(`members.filters.kind.${value}`),
         }))}
