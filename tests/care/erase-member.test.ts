@@ -260,6 +260,7 @@ test("the database erases closed accounts only", async () => {
 // it.
 const NOT_PERSONAL = [
   "activity_expiries: terms",
+  "approval_mails: error status",
   "approvals: decider input operation requester status",
   "lots: activity_terms",
   "audit_records: actor_kind mark operation reason_code remote_address request_id",
