@@ -10,6 +10,7 @@ import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
+import { counterOf, settlementOf, voucherOf } from "../settlements/settlement-fixture.ts";
 import { ownKeysOf } from "./partner-keys.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
 import type { RootField } from "./root-field.ts";
@@ -18,6 +19,9 @@ import type { RootField } from "./root-field.ts";
 const TAG = "Zirconia";
 const ID = /\b[a-z]{3,6}_[0-9a-hjkmnp-tv-z]{26}\b/g;
 const UNUSED = "00000000000000000000000000";
+const COUNTER = ["purchases:write", "vouchers:use"];
+const SOURCE = `${TAG}-till`;
+const TERMS = { reimbursementPerVoucher: "20000" };
 const FIELDS = rootFields().filter(({ api }) => api === "partner");
 const ROUTES = modules
   .flatMap(({ routes = [] }) => routes.map(({ path }) => path))
@@ -31,7 +35,8 @@ let poolCode: string;
 beforeAll(async () => {
   program = await openProgram({ rewards: [] });
   first = await firstPartner();
-  second = await addPartner(program);
+  second = await addPartner(program, undefined, COUNTER);
+  await settlementOf(program, second.id).agreed(TERMS);
   own = await itemsOf(second.client).submitted({ title: "Its own", hasOwnCodes: true });
   const shared = await program.admin.addReward({ title: "For both" });
   await shareReward(program, { id: shared.id, partnerIds: [first.id, second.id] });
@@ -41,7 +46,8 @@ beforeAll(async () => {
 
 /** A partner that has something of everything there is. */
 async function firstPartner() {
-  const partner = await addPartner(program, `${TAG} Books`);
+  const partner = await addPartner(program, `${TAG} Books`, COUNTER);
+  await settlementOf(program, partner.id).agreed(TERMS);
   const { client } = partner;
   const items = itemsOf(client);
   const decisions = decisionsOf(program.admin);
@@ -63,6 +69,28 @@ async function firstPartner() {
   const code = `${TAG.toUpperCase()}-1`;
   const codes = { itemId: waiting.id, codes: [code], idempotencyKey: `${TAG}-codes` };
   await client.ask(UploadVoucherCodes, { input: codes });
+  const counter = counterOf(program, client);
+  const customer = await program.shop.enroll();
+  const sell = async (name: string) => {
+    const externalId = `${TAG}-${name}`;
+    const its = { source: SOURCE, externalId, idempotencyKey: externalId };
+    const sale = counter.purchase(customer, "90000", its);
+    await counter.record(sale);
+    return sale;
+  };
+  const [sale, taken] = [await sell("sale"), await sell("taken")];
+  await counter.takeBack(taken, {
+    source: SOURCE,
+    externalId: `${TAG}-return`,
+    amount: "30000",
+    idempotencyKey: `${TAG}-return`,
+  });
+  const [voucher, used] = [
+    await voucherOf(program, partner, { title: `${TAG} voucher` }),
+    await voucherOf(program, partner, { title: `${TAG} used` }),
+  ];
+  const use = { source: SOURCE, reference: `${TAG}-use`, idempotencyKey: `${TAG}-use` };
+  await counter.use(used.code, use);
   const { cursor } = await partner.changes();
   const places = await client.graphql(`{
     catalog(first: 1) { pageInfo { endCursor } }
@@ -70,7 +98,19 @@ async function firstPartner() {
     accessKeys(first: 1) { pageInfo { endCursor } }
   }`);
   const endOf = (list: string): string => places.json.data[list].pageInfo.endCursor;
-  return { ...partner, draft: draft!, waiting, token, code, cursor, endOf };
+  return {
+    ...partner,
+    draft: draft!,
+    waiting,
+    token,
+    code,
+    sale,
+    taken,
+    voucher,
+    used,
+    cursor,
+    endOf,
+  };
 }
 
 /** What names something of the first partner, and what names nothing, or nothing of a partner. */
@@ -89,6 +129,23 @@ const item = (): Names => ({ theirs: first.waiting.id, missing: `itm_${UNUSED}` 
 const itemToWrite = (): Names => ({ ...item(), more: { version: first.waiting.version } });
 const key = (): Names => ({ theirs: first.token.id, missing: `key_${UNUSED}` });
 const usedKey = (of: string) => () => ({ theirs: `${TAG}-${of}`, missing: unique("unused") });
+const without = <Input extends object>(input: Input, ...names: (keyof Input)[]) =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name as never)));
+/** The first's purchase as the second would record one, apart from what is tried. */
+const saleWithout = (name: keyof typeof first.sale) => ({
+  ...without(first.sale, name, "idempotencyKey"),
+  ...(name !== "externalId" && { externalId: unique("sale") }),
+});
+const memberBy = (): Names => ({ theirs: TAG, missing: unique("nobody") });
+const returned = () => ({ source: SOURCE, purchaseExternalId: first.taken.externalId });
+/** The first's voucher that nobody has used, and a code that there is not. */
+const voucher = (): Names => ({ theirs: first.voucher.code, missing: "NO-SUCH-VOUCHER" });
+const atTill = () => ({ code: first.used.code, source: SOURCE, reference: `${TAG}-use` });
+const usedWithout = (name: "code" | "source" | "reference") => without(atTill(), name);
+const sourceOf = (): Names => ({ theirs: SOURCE, missing: unique("unused") });
+const takenOf = (): Names => ({ theirs: first.taken.externalId, missing: unique("unused") });
+const returnOf = (): Names => ({ theirs: `${TAG}-return`, missing: unique("unused") });
+const useOf = (): Names => ({ theirs: `${TAG}-use`, missing: unique("unused") });
 
 /**
  * Where each operation names something, by the path in its arguments. A new operation or argument
@@ -113,13 +170,62 @@ const ROWS: Readonly<Record<string, Row>> = {
     "input.codes": () => ({ theirs: first.code, missing: poolCode, more: { itemId: own.id } }),
     "input.idempotencyKey": usedKey("codes"),
   },
+  recordPartnerPurchase: {
+    // Members are the program's, and each partner's customers.
+    "input.member.id": () => ({ theirs: first.sale.member.id!, more: saleWithout("member") }),
+    "input.member.externalId": memberBy,
+    "input.member.phone": memberBy,
+    "input.source": () => ({ ...sourceOf(), more: saleWithout("source") }),
+    "input.externalId": () => ({
+      theirs: first.sale.externalId,
+      missing: unique("unused"),
+      more: saleWithout("externalId"),
+    }),
+    "input.payments.reference": () => ({ theirs: `${TAG}-use`, missing: unique("unused") }),
+    "input.idempotencyKey": usedKey("sale"),
+  },
+  recordPartnerReturn: {
+    "input.source": () => ({ ...sourceOf(), more: { purchaseExternalId: first.taken.externalId } }),
+    "input.purchaseExternalId": () => ({ ...takenOf(), more: { source: SOURCE } }),
+    "input.externalId": () => ({ ...returnOf(), more: returned() }),
+    "input.idempotencyKey": usedKey("return"),
+  },
+  cancelPartnerReturn: {
+    "input.source": () => ({
+      ...sourceOf(),
+      more: { purchaseExternalId: first.taken.externalId, externalId: `${TAG}-return` },
+    }),
+    "input.purchaseExternalId": () => ({
+      ...takenOf(),
+      more: { source: SOURCE, externalId: `${TAG}-return` },
+    }),
+    "input.externalId": () => ({ ...returnOf(), more: returned() }),
+    "input.idempotencyKey": usedKey("return"),
+  },
+  validateVoucher: { code: voucher },
+  useVoucher: {
+    "input.code": voucher,
+    "input.source": () => ({ ...sourceOf(), more: usedWithout("source") }),
+    "input.reference": () => ({ ...useOf(), more: usedWithout("reference") }),
+    "input.idempotencyKey": usedKey("use"),
+  },
+  undoVoucherUse: {
+    "input.code": () => ({
+      theirs: first.used.code,
+      missing: "NO-SUCH-VOUCHER",
+      more: usedWithout("code"),
+    }),
+    "input.source": () => ({ ...sourceOf(), more: usedWithout("source") }),
+    "input.reference": () => ({ ...useOf(), more: usedWithout("reference") }),
+    "input.idempotencyKey": usedKey("use"),
+  },
 };
 
 /** Whether a place of the arguments can name something that somebody has. */
 const isName = ({ path, type }: ReturnType<typeof placesOf>[number]) =>
   type.name === "ID" ||
   type.name === "TypedCode" ||
-  /^(?:after|since|codes?|source|reference|externalId|cardNumber|phone|idempotencyKey)$/.test(
+  /^(?:after|since|codes?|source|reference|externalId|purchaseExternalId|phone|idempotencyKey)$/.test(
     path.at(-1)!,
   );
 

@@ -12,11 +12,15 @@ export type CatalogItem = NonNullable<
 >;
 
 /** A partner that was added to a program, with a key of its own. */
-export async function addPartner(program: TestProgram, name = unique("Partner")) {
+export async function addPartner(
+  program: TestProgram,
+  name = unique("Partner"),
+  moreScopes: readonly string[] = [],
+) {
   const { partner } = (await program.admin.ask(SavePartner, { input: { name } })).savePartner;
   const { id } = partner!;
   const keys = keysOf(program.admin);
-  const scopes = ["catalog:read", "catalog:write", "keys:read", "keys:write"];
+  const scopes = ["catalog:read", "catalog:write", "keys:read", "keys:write", ...moreScopes];
   const { secret } = await keys.made({ kind: "PARTNER", scopes, partnerId: id });
   return { id, name, secret, ...catalogOf(program.graphqlClient("partner", secret)) };
 }

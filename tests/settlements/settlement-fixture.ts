@@ -158,7 +158,7 @@ export function counterOf(program: TestProgram, client: GraphqlClient) {
 export async function voucherOf(
   { admin, shop }: TestProgram,
   partner: { readonly id: string },
-  more: { readonly cost?: number } = {},
+  more: { readonly cost?: number; readonly title?: string } = {},
 ) {
   const reward = await admin.addReward({
     kind: "PARTNER_VOUCHER",

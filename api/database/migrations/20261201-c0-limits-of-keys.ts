@@ -1,5 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
+// The version before meets this: it does not know these columns.
 /** From where a key may be used, and how much a second may be asked for with it. */
 export class LimitsOfKeys extends Migration {
   override up(): void {
