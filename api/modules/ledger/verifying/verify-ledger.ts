@@ -135,6 +135,7 @@ async function verifyMembers(
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message });
   if (isFirst) {
     problems.push(...(await vanishedMembers(lane, programId)));
+    problems.push(...(await foreignMembers(lane, programId)));
     problems.push(...(await programProblems(lane, request)));
   }
   let entriesChecked = 0;
@@ -223,6 +224,22 @@ async function vanishedMembers({ rows }: ReadLane, programId: string): Promise<L
     entryId: null,
     kind: "CHECKPOINT_DIFFERS",
     message: text("ledger.memberVanished", { day }),
+  }));
+}
+
+const FOREIGN = sql.read<{ memberId: string }>("find wallets of other programs' members")`
+  select w.member_id as "memberId" from wallets w join members m on m.id = w.member_id
+  where w.program_id = ${"programId"} and m.program_id <> w.program_id
+  order by w.member_id limit 100
+`;
+
+/** Members with a wallet of the program who are another program's, so that no page has them. */
+async function foreignMembers({ rows }: ReadLane, programId: string): Promise<LedgerProblem[]> {
+  return (await rows(FOREIGN, { programId })).map(({ memberId }) => ({
+    memberId,
+    entryId: null,
+    kind: "BALANCE_DIFFERS",
+    message: text("ledger.memberForeign"),
   }));
 }
 

@@ -29,7 +29,6 @@ const DIFFERING = sql.read<DifferingDocument>("find payments with points that di
           or e.kind = 'CAPTURE' and e.sequence > p.entry_sequence)
     )
     union all
-    -- A return that was cancelled may have charged points besides.
     select b.member_id, b.id, 'amount paid with points'
     from ids join purchases b using (member_id)
     cross join lateral (
@@ -41,11 +40,14 @@ const DIFFERING = sql.read<DifferingDocument>("find payments with points that di
       where p.member_id = b.member_id and p.source = b.source and p.status = 'PAID'
         and p.purchase_external_id = b.external_id
     ) stored
-    -- Where points were not to be spent, a payment is a note.
-    where stored.amount not in (0, named.amount) and not exists (
-      select from returns r where r.member_id = b.member_id and r.purchase_id = b.id
-        and r.cancels_id is not null
-    ) and not exists (
+    cross join lateral (
+      select coalesce(sum((c ->> 'amountMinor')::bigint), 0) as amount
+      from returns r, jsonb_array_elements(r.result -> 'charged') c
+      where r.member_id = b.member_id and r.purchase_id = b.id and r.cancels_id is not null
+        and c ->> 'tender' = 'POINTS' and (c ->> 'points')::bigint > 0
+    ) again
+    -- Where points were not to be spent, a payment is a note. A cancelled return lets them pay again.
+    where stored.amount not in (0, named.amount + again.amount) and not exists (
       select from merges g where g.member_id = b.member_id or g.into_member_id = b.member_id
     )
   )
