@@ -268,6 +268,7 @@ const NOT_PERSONAL = [
   "coupons: code issued_by mark returned_as sold_line status terms voided_by",
   "coupon_codes: code shown",
   "coupon_uses: source status lines",
+  "partner_entries: kind note rate_per side",
   "point_payments: source status",
   "promotion_code_uses: source status lines",
   "entries: explanation kind reference_hash source_kind",

@@ -12,6 +12,7 @@ import {
   SaveRoleLimits,
   SaveTierSet,
   ShareReward,
+  StartEarningRuleBacktest,
   Tiers,
 } from "../../client/admin.ts";
 import { encodeId } from "../../api/values/id.ts";
@@ -45,6 +46,7 @@ interface ListField {
 
 const ROWS = 4;
 const LEVELS = 3;
+const ALWAYS = { from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z" };
 const ONCE_A_PROCESS = "find a statement's parameter types";
 
 /** What root fields, and fields with arguments that must be given, are asked with. */
@@ -55,6 +57,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.earningRule": () => `(id: "${ruleId}")`,
   "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
   "admin.staffSessions": () => `(id: "${staffId}")`,
+  "admin.job": () => `(id: "${jobId}")`,
   "admin.listViews": () => `(list: "members")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "admin.partnerItem": () => `(id: "${itemId}")`,
@@ -89,6 +92,7 @@ let ruleId: string;
 let promotionCodeId: string;
 let householdId: string;
 let deliveryId: string;
+let jobId: string;
 let itemId: string;
 let staffId: string;
 
@@ -171,6 +175,13 @@ beforeAll(async () => {
   const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
   const tiers = [{ name: "One", level: 1, threshold: "1" }];
   await admin.ask(SaveTierSet, { input: { primary: false, policy, tiers } });
+  const { rule: draft } = await admin.saveRule();
+  for (let at = 0; at < 2; at++) {
+    const input = { ruleId: draft!.id, ...ALWAYS, idempotencyKey: `backtest-${at}` };
+    const started = await admin.ask(StartEarningRuleBacktest, { input });
+    jobId = started.startEarningRuleBacktest.job!.id;
+  }
+  await deliverEvents(program);
   // A catalog is brought up to date by the first who asks.
   await program.partner.graphql("{ catalog { totalCount } }");
 });

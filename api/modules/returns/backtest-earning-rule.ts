@@ -1,4 +1,5 @@
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import { say, text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
@@ -151,16 +152,24 @@ export function backtestView({ costMinor, sample, ...figures }: Backtest, contex
   };
 }
 
+// For one purchase each, so that those of several backtests are found by one statement.
+const NUMBER_OF_KNOWN = sql.read<{ externalId: string }>("find a known member's order number")`
+  select p.external_id as "externalId"
+  from purchases p join member_profiles f on f.member_id = p.member_id
+  where p.member_id = ${"memberId"} and p.id = ${"purchaseId"}
+`;
+
 /** What a backtest found that was kept; of members who were erased since it shows no purchases. */
 export async function keptBacktestView({ sample, ...figures }: KeptBacktest, context: Context) {
-  const keys = sample.map(({ memberId, purchaseId }) => ({ memberId, id: purchaseId }));
-  const found = await pastPurchases(context.lane.rows, keys);
-  const known = new Map(found.filter((it) => it.isKnown).map((it) => [it.id, it.externalId]));
-  const shown = sample.flatMap((one): ReplayedPurchase[] => {
-    const externalId = known.get(one.purchaseId);
-    return externalId === undefined ? [] : [{ ...one, externalId }];
-  });
-  return backtestView({ ...figures, sample: shown }, context);
+  const { rows } = context.lane;
+  const shown = await Promise.all(
+    sample.map(async (one): Promise<ReplayedPurchase[]> => {
+      const { memberId, purchaseId } = one;
+      const found = await rows(NUMBER_OF_KNOWN, { memberId, purchaseId });
+      return found.map(({ externalId }) => ({ ...one, externalId }));
+    }),
+  );
+  return backtestView({ ...figures, sample: shown.flat() }, context);
 }
 
 interface Replaying {
