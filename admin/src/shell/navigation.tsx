@@ -47,8 +47,8 @@ export function Navigation({ permissions }: { permissions: readonly string[] }) 
             key,
             icon,
             label: (
-              <Link to={path}>
-                {t(`shell.menu.${key}`)}
+              <Link to={path} className="menu-link">
+                <span>{t(`shell.menu.${key}`)}</span>
                 {waiting[key] !== undefined && waiting[key] > 0 && <Waiting count={waiting[key]} />}
               </Link>
             ),
