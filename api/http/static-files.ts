@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
 import type { Answer } from "./answer.ts";
+import { takesGzip } from "./compress.ts";
 
 interface StaticFiles {
   /** The folder on disk that holds them. */
@@ -21,19 +22,29 @@ const IS_TEXT = /^text\/|svg/;
 // Folders and plain names, none that begins with a dot: nothing outside of the folder.
 const PLAIN_PATH = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
-/** The file that a request names; null when there is none. */
+/** The file that a request names, as its `.gz` where it has one; null when there is none. */
 export async function staticFile(
-  { url = "" }: IncomingMessage,
+  { url = "", headers: asked }: IncomingMessage,
   { folder, path }: StaticFiles,
 ): Promise<Answer | null> {
   const name = url.split("?", 1)[0]!.slice(path.length);
   const type = TYPES[extname(name)];
   if (!type || !PLAIN_PATH.test(name)) return null;
-  const content = await readFile(join(folder, name)).catch(() => null);
+  const read = (file: string) => readFile(join(folder, file)).catch(() => null);
+  const packed = takesGzip(asked["accept-encoding"] as string) ? await read(`${name}.gz`) : null;
+  const content = packed ?? (await read(name));
   if (content === null) return null;
   // A name with a hash in it never stands for anything else.
   const caching = /-[\w-]{8}\.\w+$/.test(name) ? "max-age=31536000, immutable" : "max-age=60";
   const headers = { "content-type": type, "cache-control": `private, ${caching}` };
+  if (packed) {
+    return {
+      status: 200,
+      headers: { ...headers, "content-encoding": "gzip" },
+      text: "",
+      bytes: packed,
+    };
+  }
   return IS_TEXT.test(type)
     ? { status: 200, headers, text: content.toString() }
     : { status: 200, headers, text: "", bytes: content };

@@ -225,7 +225,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 const isName = ({ path, type }: ReturnType<typeof placesOf>[number]) =>
   type.name === "ID" ||
   type.name === "TypedCode" ||
-  /^(?:after|since|codes?|source|reference|externalId|purchaseExternalId|phone|idempotencyKey)$/.test(
+  /^(?:after|since|codes?|source|reference|(?:purchaseE|e)xternalId|phone|idempotencyKey)$/.test(
     path.at(-1)!,
   );
 

@@ -219,6 +219,20 @@ test("sign-in says what is wrong, and asks for the code of an account that has o
   await page.getByText("The code has six digits.").waitFor();
 });
 
+test("a script is sent compressed to whoever takes that, and as it is to others", async () => {
+  const page = await (await fetch(`${url}/admin/`)).text();
+  const [, script] = /src="([^"]+\.js)"/.exec(page)!;
+  const sent = async (encoding: string) => {
+    const headers = { "accept-encoding": encoding };
+    const answer = await fetch(url + script, { headers });
+    return { encoding: answer.headers.get("content-encoding"), text: await answer.text() };
+  };
+  const [packed, plain] = [await sent("gzip"), await sent("identity")];
+
+  expect([packed.encoding, plain.encoding]).toEqual(["gzip", null]);
+  expect(packed.text).toBe(plain.text);
+});
+
 test("the first load of a list is at most 600 kB, compressed and with its fonts", async () => {
   const { page } = await openAdmin({ url, key, locale: "vi", path: "/members" });
   const sizes: Promise<number>[] = [];

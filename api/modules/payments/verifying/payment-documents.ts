@@ -46,7 +46,8 @@ const DIFFERING = sql.read<DifferingDocument>("find payments with points that di
       where r.member_id = b.member_id and r.purchase_id = b.id and r.cancels_id is not null
         and c ->> 'tender' = 'POINTS' and (c ->> 'points')::bigint > 0
     ) again
-    -- Where points were not to be spent, a payment is a note. A cancelled return lets them pay again.
+    -- Where points were not to be spent, a payment is a note. Points pay again when a return is
+    -- cancelled.
     where stored.amount not in (0, named.amount + again.amount) and not exists (
       select from merges g where g.member_id = b.member_id or g.into_member_id = b.member_id
     )
