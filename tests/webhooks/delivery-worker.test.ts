@@ -19,7 +19,8 @@ afterEach(async () => {
 async function startWorker({ fixture }: TestProgram, timeoutMs = 1_000) {
   const httpClient = openSafeHttpClient({ allowLoopback: true, timeoutMs, resolve: fakeDns });
   const { engine } = await fixture.serve({ httpClient });
-  const [run] = engine.worker().deliveryWorkers!;
+  const { deliveryWorkers } = engine.worker();
+  const run = deliveryWorkers!.find(({ deliveryWorker }) => deliveryWorker.name === "webhooks");
   const started = startDeliveryWorker(run!, log);
   stops.push(started.stop);
   return started;
