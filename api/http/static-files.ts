@@ -37,15 +37,7 @@ export async function staticFile(
   // A name with a hash in it never stands for anything else.
   const caching = /-[\w-]{8}\.\w+$/.test(name) ? "max-age=31536000, immutable" : "max-age=60";
   const headers = { "content-type": type, "cache-control": `private, ${caching}` };
-  if (packed) {
-    return {
-      status: 200,
-      headers: { ...headers, "content-encoding": "gzip" },
-      text: "",
-      bytes: packed,
-    };
-  }
-  return IS_TEXT.test(type)
-    ? { status: 200, headers, text: content.toString() }
-    : { status: 200, headers, text: "", bytes: content };
+  if (!packed && IS_TEXT.test(type)) return { status: 200, headers, text: content.toString() };
+  const encoded = packed ? { ...headers, "content-encoding": "gzip" } : headers;
+  return { status: 200, headers: encoded, text: "", bytes: content };
 }

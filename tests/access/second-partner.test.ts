@@ -128,7 +128,9 @@ const after = (list: string) => ({ after: () => ({ theirs: first.endOf(list) }) 
 const item = (): Names => ({ theirs: first.waiting.id, missing: `itm_${UNUSED}` });
 const itemToWrite = (): Names => ({ ...item(), more: { version: first.waiting.version } });
 const key = (): Names => ({ theirs: first.token.id, missing: `key_${UNUSED}` });
-const usedKey = (of: string) => () => ({ theirs: `${TAG}-${of}`, missing: unique("unused") });
+/** A name that the first has used, and one that nobody has. */
+const usedBy = (theirs: string): Names => ({ theirs, missing: unique("unused") });
+const usedKey = (of: string) => () => usedBy(`${TAG}-${of}`);
 const without = <Input extends object>(input: Input, ...names: (keyof Input)[]) =>
   Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name as never)));
 /** The first's purchase as the second would record one, apart from what is tried. */
@@ -142,10 +144,6 @@ const returned = () => ({ source: SOURCE, purchaseExternalId: first.taken.extern
 const voucher = (): Names => ({ theirs: first.voucher.code, missing: "NO-SUCH-VOUCHER" });
 const atTill = () => ({ code: first.used.code, source: SOURCE, reference: `${TAG}-use` });
 const usedWithout = (name: "code" | "source" | "reference") => without(atTill(), name);
-const sourceOf = (): Names => ({ theirs: SOURCE, missing: unique("unused") });
-const takenOf = (): Names => ({ theirs: first.taken.externalId, missing: unique("unused") });
-const returnOf = (): Names => ({ theirs: `${TAG}-return`, missing: unique("unused") });
-const useOf = (): Names => ({ theirs: `${TAG}-use`, missing: unique("unused") });
 
 /**
  * Where each operation names something, by the path in its arguments. A new operation or argument
@@ -175,38 +173,43 @@ const ROWS: Readonly<Record<string, Row>> = {
     "input.member.id": () => ({ theirs: first.sale.member.id!, more: saleWithout("member") }),
     "input.member.externalId": memberBy,
     "input.member.phone": memberBy,
-    "input.source": () => ({ ...sourceOf(), more: saleWithout("source") }),
+    "input.source": () => ({ ...usedBy(SOURCE), more: saleWithout("source") }),
     "input.externalId": () => ({
-      theirs: first.sale.externalId,
-      missing: unique("unused"),
+      ...usedBy(first.sale.externalId),
       more: saleWithout("externalId"),
     }),
-    "input.payments.reference": () => ({ theirs: `${TAG}-use`, missing: unique("unused") }),
+    "input.payments.reference": () => usedBy(`${TAG}-use`),
     "input.idempotencyKey": usedKey("sale"),
   },
   recordPartnerReturn: {
-    "input.source": () => ({ ...sourceOf(), more: { purchaseExternalId: first.taken.externalId } }),
-    "input.purchaseExternalId": () => ({ ...takenOf(), more: { source: SOURCE } }),
-    "input.externalId": () => ({ ...returnOf(), more: returned() }),
+    "input.source": () => ({
+      ...usedBy(SOURCE),
+      more: { purchaseExternalId: first.taken.externalId },
+    }),
+    "input.purchaseExternalId": () => ({
+      ...usedBy(first.taken.externalId),
+      more: { source: SOURCE },
+    }),
+    "input.externalId": () => ({ ...usedBy(`${TAG}-return`), more: returned() }),
     "input.idempotencyKey": usedKey("return"),
   },
   cancelPartnerReturn: {
     "input.source": () => ({
-      ...sourceOf(),
+      ...usedBy(SOURCE),
       more: { purchaseExternalId: first.taken.externalId, externalId: `${TAG}-return` },
     }),
     "input.purchaseExternalId": () => ({
-      ...takenOf(),
+      ...usedBy(first.taken.externalId),
       more: { source: SOURCE, externalId: `${TAG}-return` },
     }),
-    "input.externalId": () => ({ ...returnOf(), more: returned() }),
+    "input.externalId": () => ({ ...usedBy(`${TAG}-return`), more: returned() }),
     "input.idempotencyKey": usedKey("return"),
   },
   validateVoucher: { code: voucher },
   useVoucher: {
     "input.code": voucher,
-    "input.source": () => ({ ...sourceOf(), more: usedWithout("source") }),
-    "input.reference": () => ({ ...useOf(), more: usedWithout("reference") }),
+    "input.source": () => ({ ...usedBy(SOURCE), more: usedWithout("source") }),
+    "input.reference": () => ({ ...usedBy(`${TAG}-use`), more: usedWithout("reference") }),
     "input.idempotencyKey": usedKey("use"),
   },
   undoVoucherUse: {
@@ -215,8 +218,8 @@ const ROWS: Readonly<Record<string, Row>> = {
       missing: "NO-SUCH-VOUCHER",
       more: usedWithout("code"),
     }),
-    "input.source": () => ({ ...sourceOf(), more: usedWithout("source") }),
-    "input.reference": () => ({ ...useOf(), more: usedWithout("reference") }),
+    "input.source": () => ({ ...usedBy(SOURCE), more: usedWithout("source") }),
+    "input.reference": () => ({ ...usedBy(`${TAG}-use`), more: usedWithout("reference") }),
     "input.idempotencyKey": usedKey("use"),
   },
 };

@@ -61,6 +61,12 @@ interface CodesToReceive {
   readonly rejectionsMax?: number;
 }
 
+/**
+ * How lines of codes are read. Longer than any code: the beginning of a line is enough to say that
+ * it is wrong.
+ */
+export const CODE_LINES = { charactersMax: 4096, replaceInvalid: true };
+
 const BATCH = 5000;
 const REJECTIONS_MAX = 1000;
 const DUPLICATES_MAX = 1000;

@@ -10,12 +10,10 @@ import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
 import { decodeId } from "../../../values/id.ts";
 import { TrialRun } from "../../../writes/trying/trial-run.ts";
-import { receiveCodes } from "../../coupons/create-code-pool.ts";
+import { CODE_LINES, receiveCodes } from "../../coupons/create-code-pool.ts";
 import { itemById } from "./list-items.ts";
 import { poolOfItem } from "./upload-voucher-codes.ts";
 
-// Longer than any code: the beginning of a line is enough to say that it is wrong.
-const CODE_CHARACTERS_MAX = 4096;
 const ROW_CHARACTERS_MAX = 65_536;
 
 /**
@@ -52,15 +50,14 @@ async function poolFor(context: Context, itemId: string): Promise<string> {
 
 function codesIn(request: IncomingMessage): AsyncIterable<string> {
   if (mediaTypeOf(request) === "text/csv") return firstColumn(request);
-  const limits = { charactersMax: CODE_CHARACTERS_MAX, replaceInvalid: true };
-  return readLines(chunksOf(request), limits);
+  return readLines(chunksOf(request), CODE_LINES);
 }
 
 /** The first cell of each row; that of a heading is empty, which is skipped and keeps its line. */
 async function* firstColumn(request: IncomingMessage): AsyncGenerator<string> {
   let isFirst = true;
   for await (const [code = ""] of readTable(chunksOf(request), ROW_CHARACTERS_MAX)) {
-    yield isFirst && /^codes?$/i.test(code) ? "" : code.slice(0, CODE_CHARACTERS_MAX);
+    yield isFirst && /^codes?$/i.test(code) ? "" : code.slice(0, CODE_LINES.charactersMax);
     isFirst = false;
   }
 }

@@ -9,12 +9,9 @@ import type { ModuleRoute } from "../../../module.ts";
 import { TrialRun } from "../../../writes/trying/trial-run.ts";
 import { decodeId } from "../../../values/id.ts";
 import { findCodePool } from "./code-pool.ts";
-import { receiveCodes } from "../create-code-pool.ts";
+import { CODE_LINES, receiveCodes } from "../create-code-pool.ts";
 
 const POOL_CODES = /^\/admin\/code-pools\/([^/?]+)\/codes(?:\?|$)/;
-
-// Longer than any code: the beginning of a line is enough to say that it is wrong.
-const CODE_CHARACTERS_MAX = 4096;
 
 /**
  * `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there
@@ -29,10 +26,7 @@ export const codeUpload: ModuleRoute = {
     const { programId } = caller;
     const pool = await findCodePool(context.rows, { programId, poolId });
     if (!pool) throw notFound(text("coupons.noSuchPool"));
-    const lines = readLines(chunksOf(request), {
-      charactersMax: CODE_CHARACTERS_MAX,
-      replaceInvalid: true,
-    });
+    const lines = readLines(chunksOf(request), CODE_LINES);
     const isTrial = new URL(request.url!, "http://localhost").searchParams.get("dryRun") === "true";
     await using trial = isTrial ? TrialRun.of(programId, context) : null;
     const toReceive = { poolId: pool.id, lines, trial };

@@ -56,13 +56,13 @@ export async function lockPartnerAccount(
   { rows, programId }: Pick<Work, "rows" | "programId">,
   partnerId: string,
 ): Promise<PartnerAccount> {
-  const account = await findPartnerAccount({ rows, programId }, partnerId);
+  const account = await lockAgreedAccount({ rows, programId }, partnerId);
   if (account) return account;
   throw refusal("PARTNER_TERMS_MISSING", ["input"], text("settlements.termsMissing"));
 }
 
 /** The same; null while nothing is agreed. */
-export async function findPartnerAccount(
+export async function lockAgreedAccount(
   { rows, programId }: Pick<Work, "rows" | "programId">,
   partnerId: string,
 ): Promise<PartnerAccount | null> {

@@ -11,7 +11,7 @@ import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { partnersSnapshot } from "../../partners/partner-company.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import { findPartnerAccount } from "../accounts/partner-account.ts";
+import { lockAgreedAccount } from "../accounts/partner-account.ts";
 import type { PartnerTerms } from "../accounts/partner-account.ts";
 
 export interface SavePartnerTerms extends Pick<PartnerTerms, "funding" | "period" | "undoWindow"> {
@@ -57,7 +57,7 @@ export async function savePartnerTerms(
   const partnerId = requirePartner(work, input.partnerId);
   // The program's lock: two who agree the first terms at once do so one after the other.
   await work.changeConfiguration();
-  const account = await findPartnerAccount(work, partnerId);
+  const account = await lockAgreedAccount(work, partnerId);
   const before = account?.terms.version ?? 0;
   if ((input.version ?? 0) !== before) throw outdatedVersion(before);
   const terms = readTerms(work, input);
