@@ -4430,6 +4430,30 @@ export const AdjustPartnerBalance =
   }
 }` as TypedDocument<AdjustPartnerBalanceMutation, AdjustPartnerBalanceMutationVariables>;
 
+export const CloseSettlement = `mutation CloseSettlement($input: CloseSettlementInput!) {
+  closeSettlement(input: $input) {
+    replayed
+    settlement {
+      id
+      status
+      net {
+        amount
+        currencyCode
+      }
+      toPay {
+        amount
+        currencyCode
+      }
+      closedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CloseSettlementMutation, CloseSettlementMutationVariables>;
+
 export const RecordPartnerPayment =
   `mutation RecordPartnerPayment($input: RecordPartnerPaymentInput!) {
   recordPartnerPayment(input: $input) {
@@ -4485,6 +4509,82 @@ export const SavePartnerTerms = `mutation SavePartnerTerms($input: SavePartnerTe
     }
   }
 }` as TypedDocument<SavePartnerTermsMutation, SavePartnerTermsMutationVariables>;
+
+export const PartnerSettlement = `query PartnerSettlement($id: ID!, $after: String) {
+  settlement(id: $id) {
+    id
+    status
+    lines(first: 100, after: $after) {
+      nodes {
+        id
+        kind
+        side
+        occurredAt
+        recordedAt
+        reference
+        note
+        points
+        amount {
+          amount
+          currencyCode
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<PartnerSettlementQuery, PartnerSettlementQueryVariables>;
+
+export const PartnerSettlements =
+  `query PartnerSettlements($partnerId: ID!, $first: Int = 12, $after: String) {
+  settlements(partnerId: $partnerId, first: $first, after: $after) {
+    nodes {
+      id
+      period {
+        from
+        until
+      }
+      status
+      opening {
+        amount
+        currencyCode
+      }
+      pointsIssued
+      pointsRedeemed
+      owedByPartner {
+        amount
+        currencyCode
+      }
+      owedToPartner {
+        amount
+        currencyCode
+      }
+      returns {
+        amount
+      }
+      adjustments {
+        amount
+      }
+      payments {
+        amount
+      }
+      net {
+        amount
+        currencyCode
+      }
+      toPay {
+        amount
+      }
+      closedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<PartnerSettlementsQuery, PartnerSettlementsQueryVariables>;
 
 export const AddListView = `mutation AddListView($input: AddListViewInput!) {
   addListView(input: $input) {
@@ -6032,6 +6132,14 @@ export type CloseProgramInput = {
   idempotencyKey: string;
   /** Why, for whoever looks at the list later: 1 to 500 characters. */
   reason: string;
+};
+
+/** A settlement to close. */
+export type CloseSettlementInput = {
+  /** The settlement (`stl_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
 };
 
 /** Whose date of birth counts at once. */
@@ -8209,12 +8317,43 @@ export type SendTestWebhookInput = {
   id: string;
 };
 
-/** How long the periods of a partner's statements are, in the program's time zone. */
+/** What happened that moved a partner's account. */
+export type SettlementLineKind =
+  /** The program corrected what is owed. */
+  | "ADJUSTMENT"
+  /** The partner or the program paid. */
+  | "PAYMENT"
+  /** A purchase. */
+  | "PURCHASE"
+  /** A return. */
+  | "RETURN"
+  /** A return was cancelled. */
+  | "RETURN_CANCELLED"
+  /** A use of a voucher was undone. */
+  | "VOUCHER_UNDONE"
+  /** A voucher was used. */
+  | "VOUCHER_USED";
+
+/** How long the periods of a partner's settlements are, in the program's time zone. A period that has begun keeps its length. */
 export type SettlementPeriod =
   /** Calendar months. */
   | "MONTH"
   /** Calendar quarters. */
   | "QUARTER";
+
+/** Which way points went. */
+export type SettlementSide =
+  /** The program issued them to members: the partner owes for them. */
+  | "ISSUED"
+  /** Members redeemed them, or paid with them: the program owes for them. */
+  | "REDEEMED";
+
+/** Whether a settlement can still change. */
+export type SettlementStatus =
+  /** It never changes again. */
+  | "CLOSED"
+  /** Its period runs, or is over and will be closed in a few minutes. */
+  | "OPEN";
 
 /** With whom to share a reward. */
 export type ShareRewardInput = {
@@ -8639,6 +8778,8 @@ export type UserErrorCode =
   | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
+  /** The period of the settlement is not over yet. */
+  | "PERIOD_NOT_OVER"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */
@@ -12790,6 +12931,24 @@ export type AdjustPartnerBalanceMutation = {
   };
 };
 
+export type CloseSettlementMutationVariables = Exact<{
+  input: CloseSettlementInput;
+}>;
+
+export type CloseSettlementMutation = {
+  closeSettlement: {
+    replayed: boolean;
+    settlement: {
+      id: string;
+      status: SettlementStatus;
+      closedAt: string | null;
+      net: { amount: string; currencyCode: string };
+      toPay: { amount: string; currencyCode: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type RecordPartnerPaymentMutationVariables = Exact<{
   input: RecordPartnerPaymentInput;
 }>;
@@ -12827,6 +12986,60 @@ export type SavePartnerTermsMutation = {
       }>;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PartnerSettlementQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type PartnerSettlementQuery = {
+  settlement: {
+    id: string;
+    status: SettlementStatus;
+    lines: {
+      nodes: Array<{
+        id: string;
+        kind: SettlementLineKind;
+        side: SettlementSide | null;
+        occurredAt: string;
+        recordedAt: string;
+        reference: string | null;
+        note: string | null;
+        points: number;
+        amount: { amount: string; currencyCode: string };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type PartnerSettlementsQueryVariables = Exact<{
+  partnerId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PartnerSettlementsQuery = {
+  settlements: {
+    nodes: Array<{
+      id: string;
+      status: SettlementStatus;
+      pointsIssued: number;
+      pointsRedeemed: number;
+      closedAt: string | null;
+      period: { from: string; until: string };
+      opening: { amount: string; currencyCode: string };
+      owedByPartner: { amount: string; currencyCode: string };
+      owedToPartner: { amount: string; currencyCode: string };
+      returns: { amount: string };
+      adjustments: { amount: string };
+      payments: { amount: string };
+      net: { amount: string; currencyCode: string };
+      toPay: { amount: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
 

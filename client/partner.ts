@@ -349,6 +349,81 @@ export const RecordPartnerReturn =
   }
 }` as TypedDocument<RecordPartnerReturnMutation, RecordPartnerReturnMutationVariables>;
 
+export const Settlement = `query Settlement($id: ID!, $after: String) {
+  settlement(id: $id) {
+    id
+    status
+    lines(first: 100, after: $after) {
+      nodes {
+        id
+        kind
+        side
+        occurredAt
+        recordedAt
+        reference
+        note
+        points
+        amount {
+          amount
+          currencyCode
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<SettlementQuery, SettlementQueryVariables>;
+
+export const Settlements = `query Settlements($first: Int = 12, $after: String) {
+  settlements(first: $first, after: $after) {
+    nodes {
+      id
+      period {
+        from
+        until
+      }
+      status
+      opening {
+        amount
+        currencyCode
+      }
+      pointsIssued
+      pointsRedeemed
+      owedByPartner {
+        amount
+        currencyCode
+      }
+      owedToPartner {
+        amount
+        currencyCode
+      }
+      returns {
+        amount
+      }
+      adjustments {
+        amount
+      }
+      payments {
+        amount
+      }
+      net {
+        amount
+        currencyCode
+      }
+      toPay {
+        amount
+      }
+      closedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<SettlementsQuery, SettlementsQueryVariables>;
+
 export const UndoVoucherUse = `mutation UndoVoucherUse($input: UndoVoucherUseInput!) {
   undoVoucherUse(input: $input) {
     replayed
@@ -723,6 +798,37 @@ export type SaveCatalogItemInput = {
   version?: number | null | undefined;
 };
 
+/** What happened that moved a partner's account. */
+export type SettlementLineKind =
+  /** The program corrected what is owed. */
+  | "ADJUSTMENT"
+  /** The partner or the program paid. */
+  | "PAYMENT"
+  /** A purchase. */
+  | "PURCHASE"
+  /** A return. */
+  | "RETURN"
+  /** A return was cancelled. */
+  | "RETURN_CANCELLED"
+  /** A use of a voucher was undone. */
+  | "VOUCHER_UNDONE"
+  /** A voucher was used. */
+  | "VOUCHER_USED";
+
+/** Which way points went. */
+export type SettlementSide =
+  /** The program issued them to members: the partner owes for them. */
+  | "ISSUED"
+  /** Members redeemed them, or paid with them: the program owes for them. */
+  | "REDEEMED";
+
+/** Whether a settlement can still change. */
+export type SettlementStatus =
+  /** It never changes again. */
+  | "CLOSED"
+  /** Its period runs, or is over and will be closed in a few minutes. */
+  | "OPEN";
+
 /** An item to write and to submit. */
 export type SubmitCatalogItemInput = {
   /** What it is, in a sentence or two, in the caller's language. */
@@ -931,6 +1037,8 @@ export type UserErrorCode =
   | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
+  /** The period of the settlement is not over yet. */
+  | "PERIOD_NOT_OVER"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */
@@ -1298,6 +1406,59 @@ export type RecordPartnerReturnMutation = {
       amount: { amount: string; currencyCode: string };
     }>;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SettlementQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type SettlementQuery = {
+  settlement: {
+    id: string;
+    status: SettlementStatus;
+    lines: {
+      nodes: Array<{
+        id: string;
+        kind: SettlementLineKind;
+        side: SettlementSide | null;
+        occurredAt: string;
+        recordedAt: string;
+        reference: string | null;
+        note: string | null;
+        points: number;
+        amount: { amount: string; currencyCode: string };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type SettlementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type SettlementsQuery = {
+  settlements: {
+    nodes: Array<{
+      id: string;
+      status: SettlementStatus;
+      pointsIssued: number;
+      pointsRedeemed: number;
+      closedAt: string | null;
+      period: { from: string; until: string };
+      opening: { amount: string; currencyCode: string };
+      owedByPartner: { amount: string; currencyCode: string };
+      owedToPartner: { amount: string; currencyCode: string };
+      returns: { amount: string };
+      adjustments: { amount: string };
+      payments: { amount: string };
+      net: { amount: string; currencyCode: string };
+      toPay: { amount: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
 

@@ -2026,6 +2026,8 @@ export type UserErrorCode =
   | "PARTNER_TERMS_MISSING"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
+  /** The period of the settlement is not over yet. */
+  | "PERIOD_NOT_OVER"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
   /** The member owes points. */

@@ -27,6 +27,7 @@ const WRITTEN_ONCE = [
   "redemption_ids",
   "partner_terms_versions",
   "partner_entries",
+  "partner_statements",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */

@@ -22,6 +22,7 @@ import { giveAway, keysOf } from "./key-administration.ts";
 import { ownKeysOf } from "./partner-keys.ts";
 import { jobsOf } from "../jobs/job-fixture.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
+import { settlementOf } from "../settlements/settlement-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
@@ -52,6 +53,7 @@ let redemptions: OwnAndForeign;
 let messages: OwnAndForeign;
 let approvals: OwnAndForeign;
 let jobs: OwnAndForeign;
+let settlements: OwnAndForeign;
 let notes: OwnAndForeign;
 let entries: OwnAndForeign;
 let views: Record<string, OwnAndForeign>;
@@ -90,6 +92,7 @@ beforeAll(async () => {
     own: (await testProgram.admin.givePoints(buyer, 5)).id,
     foreign: (await coffee.admin.givePoints(stranger, 5)).id,
   };
+  settlements = { own: await settlementIn(testProgram), foreign: await settlementIn(coffee) };
   notes = { own: await noteOf(testProgram, buyer), foreign: await noteOf(coffee, stranger) };
   views = Object.fromEntries(
     await Promise.all(
@@ -121,6 +124,13 @@ beforeAll(async () => {
     tokensOfPartners[name] = { own: mine!.id, foreign: theirs!.id };
   }
 });
+
+/** The open settlement with the partner. */
+async function settlementIn(program: TestProgram): Promise<string> {
+  const settlement = settlementOf(program, encodeId("ptn", program.partnerIds.cinema!));
+  await settlement.agreed();
+  return (await settlement.settlements())[0]!.id;
+}
 
 /** A place on the staff, or an invitation to it, for each mutation that ends one. */
 async function placesIn(program: TestProgram) {
@@ -353,6 +363,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (/(Catalog|partner)Item$/.test(field.name) || name === "input.itemId") {
     return { ...(items[field.name] ?? items.approveCatalogItem!), missing: missing("itm") };
   }
+  if (/^(closeS|s)ettlement$/.test(field.name)) return { ...settlements, missing: missing("stl") };
   if (name.endsWith("entryId")) return { ...entries, missing: missing("ent") };
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft|Backtest)?$/.test(field.name))

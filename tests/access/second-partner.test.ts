@@ -19,7 +19,7 @@ import type { RootField } from "./root-field.ts";
 const TAG = "Zirconia";
 const ID = /\b[a-z]{3,6}_[0-9a-hjkmnp-tv-z]{26}\b/g;
 const UNUSED = "00000000000000000000000000";
-const COUNTER = ["purchases:write", "vouchers:use"];
+const COUNTER = ["purchases:write", "settlements:read", "vouchers:use"];
 const SOURCE = `${TAG}-till`;
 const TERMS = { reimbursementPerVoucher: "20000" };
 const FIELDS = rootFields().filter(({ api }) => api === "partner");
@@ -96,7 +96,9 @@ async function firstPartner() {
     catalog(first: 1) { pageInfo { endCursor } }
     partnerItems(first: 1) { pageInfo { endCursor } }
     accessKeys(first: 1) { pageInfo { endCursor } }
+    settlements(first: 1) { nodes { id } pageInfo { endCursor } }
   }`);
+  const settlementId: string = places.json.data.settlements.nodes[0].id;
   const endOf = (list: string): string => places.json.data[list].pageInfo.endCursor;
   return {
     ...partner,
@@ -109,6 +111,7 @@ async function firstPartner() {
     voucher,
     used,
     cursor,
+    settlementId,
     endOf,
   };
 }
@@ -127,6 +130,7 @@ type Row = Readonly<Record<string, () => Names>>;
 const after = (list: string) => ({ after: () => ({ theirs: first.endOf(list) }) });
 const item = (): Names => ({ theirs: first.waiting.id, missing: `itm_${UNUSED}` });
 const itemToWrite = (): Names => ({ ...item(), more: { version: first.waiting.version } });
+const settlement = (): Names => ({ theirs: first.settlementId, missing: `stl_${UNUSED}` });
 const key = (): Names => ({ theirs: first.token.id, missing: `key_${UNUSED}` });
 /** A name that the first has used, and one that nobody has. */
 const usedBy = (theirs: string): Names => ({ theirs, missing: unique("unused") });
@@ -205,6 +209,8 @@ const ROWS: Readonly<Record<string, Row>> = {
     "input.externalId": () => ({ ...usedBy(`${TAG}-return`), more: returned() }),
     "input.idempotencyKey": usedKey("return"),
   },
+  settlements: after("settlements"),
+  settlement: { id: settlement },
   validateVoucher: { code: voucher },
   useVoucher: {
     "input.code": voucher,

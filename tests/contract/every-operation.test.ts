@@ -123,6 +123,11 @@ async function termsAgreed(): Promise<string> {
   return partnerId;
 }
 
+/** The id of a partner's open settlement. */
+async function settlementId(partnerId: string): Promise<string> {
+  return (await settlementOf(program, partnerId).settlements())[0]!.id;
+}
+
 const atCounter = () => counterOf(program, program.partner);
 
 /** A return of a purchase at the partner. */
@@ -368,6 +373,22 @@ const variables: Record<string, () => object | Promise<object>> = {
     const partnerId = await termsAgreed();
     return { input: { partnerId, amount: "5", note: "Why", idempotencyKey: "1" } };
   },
+  "admin/settlements": async () => ({ partnerId: await termsAgreed() }),
+  "admin/settlement": async () => ({ id: await settlementId(await termsAgreed()) }),
+  "admin/close-settlement": async () => {
+    const { id: partnerId } = await openPartner(program);
+    const id = await settlementId(partnerId);
+    // As if its month was over.
+    await program.sql(`update partner_terms_versions
+      set in_force_from = in_force_from - interval '2 months'
+      where partner_id = '${program.uuid(partnerId)}'`);
+    return { input: { id, idempotencyKey: "1" } };
+  },
+  "partner/settlements": async () => {
+    await termsAgreed();
+    return {};
+  },
+  "partner/settlement": async () => ({ id: await settlementId(await termsAgreed()) }),
   "partner/record-partner-purchase": async () => {
     await termsAgreed();
     const input = atCounter().purchase(buyer, "50000");

@@ -27,9 +27,11 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { runTask } from "../harness/run-task.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { programsOf } from "../installation/operator.ts";
+import { settlementOf } from "../settlements/settlement-fixture.ts";
 import { addStaffRow } from "../staff/staff-fixture.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 
@@ -61,6 +63,9 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.listViews": () => `(list: "members")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "admin.partnerItem": () => `(id: "${itemId}")`,
+  "admin.settlements": () => `(partnerId: "${encodeId("ptn", program.partnerIds.cinema!)}")`,
+  "admin.settlement": () => `(id: "${settlementId}")`,
+  "partner.settlement": () => `(id: "${settlementId}")`,
   "partner.partnerItem": () => `(id: "${itemId}")`,
   "storefront.reward": () => `(id: "${rewardId}")`,
   "storefront.member": () => `(by: { id: "${lan.id}" })`,
@@ -95,6 +100,7 @@ let deliveryId: string;
 let jobId: string;
 let itemId: string;
 let staffId: string;
+let settlementId: string;
 
 beforeAll(async () => {
   program = await openProgram({ isSandbox: true });
@@ -172,6 +178,7 @@ beforeAll(async () => {
     const view = { list: "members", name: `View ${at}`, state: "", idempotencyKey: `view-${at}` };
     await admin.ask(AddListView, { input: view });
   }
+  await settleMonths();
   const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
   const tiers = [{ name: "One", level: 1, threshold: "1" }];
   await admin.ask(SaveTierSet, { input: { primary: false, policy, tiers } });
@@ -185,6 +192,24 @@ beforeAll(async () => {
   // A catalog is brought up to date by the first who asks.
   await program.partner.graphql("{ catalog { totalCount } }");
 });
+
+/** Settlements with the partner, each with lines. */
+async function settleMonths(): Promise<void> {
+  const settlement = settlementOf(program, encodeId("ptn", program.partnerIds.cinema!));
+  await settlement.agreed();
+  for (let at = 0; at < ROWS; at++) {
+    for (let line = 0; line < ROWS; line++) await settlement.adjust("5");
+    // As if the month was over.
+    await program.sql(`update partner_entries
+      set recorded_at = recorded_at - interval '1 month' * ${ROWS - at}
+      where sequence > ${at * ROWS}`);
+  }
+  await program.sql(`update partner_terms_versions
+    set in_force_from = in_force_from - interval '1 month' * ${ROWS}`);
+  await runTask(program, "close-ended-settlements");
+  for (let line = 0; line < ROWS; line++) await settlement.adjust("5");
+  settlementId = (await settlement.settlements())[0]!.id;
+}
 
 const lists = apis.flatMap((api) => listFields(api, sdlOf(api).schema));
 

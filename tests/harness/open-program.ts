@@ -38,6 +38,7 @@ export const ADMIN_SCOPES = [
   "staff:write",
   "partners:read",
   "partners:write",
+  "settlements:read",
   "settlements:write",
   "members:read",
   "members:write",
@@ -71,6 +72,7 @@ const PARTNER_SCOPES = [
   "keys:read",
   "keys:write",
   "purchases:write",
+  "settlements:read",
   "vouchers:use",
 ];
 

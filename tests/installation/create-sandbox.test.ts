@@ -173,7 +173,8 @@ const LEFT_OUT = `
   staff_job_members role_limits staff staff_invitations sealed_batches
   sealed_parts import_claims files partner_catalogs partner_catalog_items
   partner_items list_views list_view_choices partner_accounts
-  partner_terms_versions partner_entries schema_migrations
+  partner_terms_versions partner_entries partner_statements
+  schema_migrations
 `
   .trim()
   .split(/\s+/);

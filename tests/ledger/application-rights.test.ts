@@ -23,7 +23,7 @@ const WRITTEN_ONCE = [
   "audit_records",
 ];
 /** Written once too, of no member. */
-const OF_PARTNERS = ["partner_entries", "partner_terms_versions"];
+const OF_PARTNERS = ["partner_entries", "partner_statements", "partner_terms_versions"];
 const asApplication = (statement: string) => runAs(program.fixture.database.url, statement);
 
 test.each(

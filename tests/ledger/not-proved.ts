@@ -99,6 +99,8 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   "promotion_code_uses.purchase_external_id": NUMBER,
   "returns.external_id": NUMBER,
 
+  "partner_accounts.open_statement_id": "What the open statement will be called.",
+
   "audit_records.remote_address":
     "From where, which erasure takes; who did what, and when, is proved.",
   "audit_records.changes":

@@ -1,10 +1,13 @@
 import {
   AdjustPartnerBalance,
+  CloseSettlement,
+  PartnerSettlement,
+  PartnerSettlements,
   RecordPartnerPayment,
   SavePartner,
   SavePartnerTerms,
 } from "../../client/admin.ts";
-import type { SavePartnerTermsInput } from "../../client/admin.ts";
+import type { PartnerSettlementQuery, SavePartnerTermsInput } from "../../client/admin.ts";
 import {
   CancelPartnerReturn,
   RecordPartnerPurchase,
@@ -24,7 +27,7 @@ import type { GraphqlClient } from "../harness/graphql-client.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 
-const COUNTER_SCOPES = ["catalog:read", "purchases:write", "vouchers:use"];
+const COUNTER_SCOPES = ["catalog:read", "purchases:write", "settlements:read", "vouchers:use"];
 
 type Without<Input> = Omit<Input, "idempotencyKey" | "partnerId">;
 
@@ -47,6 +50,8 @@ export async function openPartner(
   const counter = counterOf(program, program.graphqlClient("partner", secret));
   return { id, name, secret, ...settlement, ...counter };
 }
+
+type Line = NonNullable<PartnerSettlementQuery["settlement"]>["lines"]["nodes"][number];
 
 /** What a program agrees with a partner, and moves by hand. */
 export function settlementOf({ admin }: TestProgram, partnerId: string) {
@@ -74,6 +79,25 @@ export function settlementOf({ admin }: TestProgram, partnerId: string) {
     async adjust(amount: string, note = "A mistake") {
       const input = { partnerId, amount, note, idempotencyKey: unique("adjustment") };
       return (await admin.ask(AdjustPartnerBalance, { input })).adjustPartnerBalance;
+    },
+    /** The newest settlements, the open one first. */
+    async settlements(first = 100) {
+      const answer = await admin.ask(PartnerSettlements, { partnerId, first });
+      return answer.settlements.nodes;
+    },
+    /** All that a settlement is made of, page after page. */
+    async lines(id: string) {
+      const lines: Line[] = [];
+      for (let after: string | null = null; ;) {
+        const answer: PartnerSettlementQuery = await admin.ask(PartnerSettlement, { id, after });
+        const page = answer.settlement!.lines;
+        lines.push(...page.nodes);
+        if (!page.pageInfo.hasNextPage) return lines;
+        after = page.pageInfo.endCursor;
+      }
+    },
+    async close(id: string, idempotencyKey = unique("close")) {
+      return (await admin.ask(CloseSettlement, { input: { id, idempotencyKey } })).closeSettlement;
     },
     async balance(): Promise<number> {
       const query = "{ partners(first: 100) { nodes { id balance { amount } } } }";

@@ -1,9 +1,9 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CurrencyCode, DateTime, Decimal, Duration } from "../../graphql/scalars.ts";
+import { CurrencyCode, DateTime, Decimal, Duration, Points } from "../../graphql/scalars.ts";
 import { AdminPartner } from "./partners.ts";
-import { AdminMoney, AdminUserError } from "./vocabulary.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminPartnerFunding = { POSTPAID: "POSTPAID", PREPAID: "PREPAID" } as const;
@@ -30,14 +30,63 @@ registerEnumType(AdminPartnerPayer, {
   },
 });
 
+export const AdminSettlementLineKind = {
+  PURCHASE: "PURCHASE",
+  RETURN: "RETURN",
+  RETURN_CANCELLED: "RETURN_CANCELLED",
+  VOUCHER_USED: "VOUCHER_USED",
+  VOUCHER_UNDONE: "VOUCHER_UNDONE",
+  ADJUSTMENT: "ADJUSTMENT",
+  PAYMENT: "PAYMENT",
+} as const;
+export type AdminSettlementLineKind = keyof typeof AdminSettlementLineKind;
+registerEnumType(AdminSettlementLineKind, {
+  name: "SettlementLineKind",
+  description: "What happened that moved a partner's account.",
+  valuesConfig: {
+    PURCHASE: { description: "A purchase." },
+    RETURN: { description: "A return." },
+    RETURN_CANCELLED: { description: "A return was cancelled." },
+    VOUCHER_USED: { description: "A voucher was used." },
+    VOUCHER_UNDONE: { description: "A use of a voucher was undone." },
+    ADJUSTMENT: { description: "The program corrected what is owed." },
+    PAYMENT: { description: "The partner or the program paid." },
+  },
+});
+
 export const AdminSettlementPeriod = { MONTH: "MONTH", QUARTER: "QUARTER" } as const;
 export type AdminSettlementPeriod = keyof typeof AdminSettlementPeriod;
 registerEnumType(AdminSettlementPeriod, {
   name: "SettlementPeriod",
-  description: "How long the periods of a partner's statements are, in the program's time zone.",
+  description:
+    "How long the periods of a partner's settlements are, in the program's time zone. A period that has begun keeps its length.",
   valuesConfig: {
     MONTH: { description: "Calendar months." },
     QUARTER: { description: "Calendar quarters." },
+  },
+});
+
+export const AdminSettlementSide = { ISSUED: "ISSUED", REDEEMED: "REDEEMED" } as const;
+export type AdminSettlementSide = keyof typeof AdminSettlementSide;
+registerEnumType(AdminSettlementSide, {
+  name: "SettlementSide",
+  description: "Which way points went.",
+  valuesConfig: {
+    ISSUED: { description: "The program issued them to members: the partner owes for them." },
+    REDEEMED: {
+      description: "Members redeemed them, or paid with them: the program owes for them.",
+    },
+  },
+});
+
+export const AdminSettlementStatus = { OPEN: "OPEN", CLOSED: "CLOSED" } as const;
+export type AdminSettlementStatus = keyof typeof AdminSettlementStatus;
+registerEnumType(AdminSettlementStatus, {
+  name: "SettlementStatus",
+  description: "Whether a settlement can still change.",
+  valuesConfig: {
+    OPEN: { description: "Its period runs, or is over and will be closed in a few minutes." },
+    CLOSED: { description: "It never changes again." },
   },
 });
 
@@ -54,6 +103,18 @@ export class AdminAdjustPartnerBalanceInput {
 
   @Field(() => String, { description: "Why. The partner sees it." })
   note!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("CloseSettlementInput", { description: "A settlement to close." })
+export class AdminCloseSettlementInput {
+  @Field(() => ID, { description: "The settlement (`stl_…`)." })
+  id!: string;
 
   @Field(() => String, {
     description:
@@ -166,6 +227,26 @@ export class AdminAdjustPartnerBalancePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("CloseSettlementPayload", {
+  description: "The result of closing a settlement.",
+  simpleResolvers: true,
+})
+export class AdminCloseSettlementPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or it was closed before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => AdminSettlement, {
+    nullable: true,
+    description: "The settlement; null when it was refused.",
+  })
+  settlement?: Of<AdminSettlement> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("PartnerTerms", {
   description: "A version of the terms that were agreed with a partner.",
   simpleResolvers: true,
@@ -199,7 +280,7 @@ export class AdminPartnerTerms {
 
   @Field(() => AdminMoney, {
     description:
-      "A statement whose net is less than this either way is not to be paid: it is carried over.",
+      "A settlement whose net is less than this either way is not to be paid: it is carried over. The terms at its end count.",
   })
   minimum?: Of<AdminMoney>;
 
@@ -252,6 +333,206 @@ export class AdminSavePartnerTermsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("Settlement", {
+  description:
+    "What a partner and the program owe each other for a period. A closed one never changes: corrections are lines of the\nnext.",
+  simpleResolvers: true,
+})
+export class AdminSettlement {
+  @Field(() => ID, { description: "The settlement's id (`stl_…`), the same once it is closed." })
+  id?: string;
+
+  @Field(() => AdminSettlementTime, { description: "Which time it is about." })
+  period?: Of<AdminSettlementTime>;
+
+  @Field(() => AdminSettlementStatus, { description: "Whether it can still change." })
+  status?: Of<AdminSettlementStatus>;
+
+  @Field(() => AdminMoney, {
+    description:
+      "What the partner owed before, below zero what it was owed: the `net` of the settlement before.",
+  })
+  opening?: Of<AdminMoney>;
+
+  @Field(() => Points, {
+    description:
+      "How many points the partner's customers earned, less those of what they returned.",
+  })
+  pointsIssued?: number;
+
+  @Field(() => Points, {
+    description:
+      "How many points members redeemed for vouchers that were used, or paid with, less those that were given back.",
+  })
+  pointsRedeemed?: number;
+
+  @Field(() => AdminMoney, {
+    description:
+      "What the partner owes for the points that were earned, less what returns credited.",
+  })
+  owedByPartner?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    description:
+      "What the program owes for vouchers and points that paid, less what was undone or given back.",
+  })
+  owedToPartner?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    description:
+      "Of both, what returns, cancelled returns and undone uses of vouchers moved: below zero where the partner owes less for\nthem.",
+  })
+  returns?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    description: "Corrections by the program: what the partner owes more, below zero what less.",
+  })
+  adjustments?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    description: "What was paid: below zero by the partner, above zero by the program.",
+  })
+  payments?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    description:
+      "What the partner owes at the end, below zero what it is owed: `opening` + `owedByPartner` − `owedToPartner` +\n`adjustments` + `payments`.",
+  })
+  net?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "What is to be paid, in place of all settlements before: above zero by the partner, below zero by the program. Zero where\n`net` is less than the agreed minimum either way, and where it is what a partner has paid in advance: it is carried over.\nNull while the settlement is open.",
+  })
+  toPay?: Of<AdminMoney> | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was closed; null while it is open.",
+  })
+  closedAt?: Date | null;
+}
+
+@ObjectType("SettlementConnection", {
+  description: "A page of settlements.",
+  simpleResolvers: true,
+})
+export class AdminSettlementConnection {
+  @Field(() => [AdminSettlement], { description: "The settlements." })
+  nodes?: readonly Of<AdminSettlement>[];
+
+  @Field(() => [AdminSettlementEdge], { description: "The settlements with their cursors." })
+  edges?: readonly Of<AdminSettlementEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("SettlementEdge", {
+  description: "A settlement and its cursor.",
+  simpleResolvers: true,
+})
+export class AdminSettlementEdge {
+  @Field(() => AdminSettlement, { description: "The settlement." })
+  node?: Of<AdminSettlement>;
+
+  @Field(() => String, {
+    description: "Its position in the list; pass it as `after` to read on from here.",
+  })
+  cursor?: string;
+}
+
+@ObjectType("SettlementLine", {
+  description:
+    "A line of a settlement: an entry of the partner's account. It says nothing about the member.",
+  simpleResolvers: true,
+})
+export class AdminSettlementLine {
+  @Field(() => ID, { description: "The entry's id (`pent_…`)." })
+  id?: string;
+
+  @Field(() => AdminSettlementLineKind, { description: "What happened." })
+  kind?: Of<AdminSettlementLineKind>;
+
+  @Field(() => AdminSettlementSide, {
+    nullable: true,
+    description:
+      "Whether it is about points that were earned or redeemed; null for corrections and payments.",
+  })
+  side?: Of<AdminSettlementSide> | null;
+
+  @Field(() => DateTime, { description: "When it happened, as the partner said." })
+  occurredAt?: Date;
+
+  @Field(() => DateTime, {
+    description: "When it was recorded: this decides in which settlement it is.",
+  })
+  recordedAt?: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The partner's own number of what it is about: of the purchase, the return, or the use of a voucher. Null for corrections\nand payments, and where the member's data were erased.",
+  })
+  reference?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the program wrote about a correction or payment.",
+  })
+  note?: string | null;
+
+  @Field(() => Points, {
+    description: "How many points, below zero where they were taken or given back.",
+  })
+  points?: number;
+
+  @Field(() => AdminMoney, {
+    description: "What the partner owes more, below zero what it owes less.",
+  })
+  amount?: Of<AdminMoney>;
+}
+
+@ObjectType("SettlementLineConnection", {
+  description: "A page of a settlement's lines.",
+  simpleResolvers: true,
+})
+export class AdminSettlementLineConnection {
+  @Field(() => [AdminSettlementLine], { description: "The lines." })
+  nodes?: readonly Of<AdminSettlementLine>[];
+
+  @Field(() => [AdminSettlementLineEdge], { description: "The lines with their cursors." })
+  edges?: readonly Of<AdminSettlementLineEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("SettlementLineEdge", { description: "A line and its cursor.", simpleResolvers: true })
+export class AdminSettlementLineEdge {
+  @Field(() => AdminSettlementLine, { description: "The line." })
+  node?: Of<AdminSettlementLine>;
+
+  @Field(() => String, {
+    description: "Its position in the list; pass it as `after` to read on from here.",
+  })
+  cursor?: string;
+}
+
+@ObjectType("SettlementTime", {
+  description:
+    "The time that a settlement is about: from the first moment of a calendar month or quarter, in the program's time zone, to\nthe first moment of the next.",
+  simpleResolvers: true,
+})
+export class AdminSettlementTime {
+  @Field(() => DateTime, { description: "The first moment." })
+  from?: Date;
+
+  @Field(() => DateTime, { description: "The first moment that is no longer part of it." })
+  until?: Date;
+}
+
 @ArgsType()
 export class AdminMutationSavePartnerTermsArgs {
   @Field(() => AdminSavePartnerTermsInput, { description: "With whom, and what." })
@@ -268,4 +549,37 @@ export class AdminMutationRecordPartnerPaymentArgs {
 export class AdminMutationAdjustPartnerBalanceArgs {
   @Field(() => AdminAdjustPartnerBalanceInput, { description: "By how much, and why." })
   input!: Of<AdminAdjustPartnerBalanceInput>;
+}
+
+@ArgsType()
+export class AdminMutationCloseSettlementArgs {
+  @Field(() => AdminCloseSettlementInput, { description: "Which one." })
+  input!: Of<AdminCloseSettlementInput>;
+}
+
+@ArgsType()
+export class AdminQuerySettlementsArgs {
+  @Field(() => ID, { description: "The partner (`ptn_…`)." })
+  partnerId!: string;
+
+  @Field(() => Int, { nullable: true, defaultValue: 12, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class AdminQuerySettlementArgs {
+  @Field(() => ID, { description: "The settlement (`stl_…`)." })
+  id!: string;
+}
+
+@ArgsType()
+export class AdminSettlementLinesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }

@@ -1,13 +1,66 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CurrencyCode, DateTime, Decimal, Points } from "../../graphql/scalars.ts";
 import { PartnerCouponStatus } from "./coupons.ts";
 import { PartnerMemberBy } from "./members.ts";
 import { PartnerCartLineInput, PartnerPaymentInput } from "./purchases.ts";
 import { PartnerRefundStatus, PartnerRefundTender, PartnerReturnLineInput } from "./returns.ts";
-import { PartnerMoney, PartnerUserError, PartnerUserErrorCode } from "./vocabulary.ts";
+import {
+  PartnerMoney,
+  PartnerPageInfo,
+  PartnerUserError,
+  PartnerUserErrorCode,
+} from "./vocabulary.ts";
 type Of<T> = T;
+
+export const PartnerSettlementLineKind = {
+  PURCHASE: "PURCHASE",
+  RETURN: "RETURN",
+  RETURN_CANCELLED: "RETURN_CANCELLED",
+  VOUCHER_USED: "VOUCHER_USED",
+  VOUCHER_UNDONE: "VOUCHER_UNDONE",
+  ADJUSTMENT: "ADJUSTMENT",
+  PAYMENT: "PAYMENT",
+} as const;
+export type PartnerSettlementLineKind = keyof typeof PartnerSettlementLineKind;
+registerEnumType(PartnerSettlementLineKind, {
+  name: "SettlementLineKind",
+  description: "What happened that moved a partner's account.",
+  valuesConfig: {
+    PURCHASE: { description: "A purchase." },
+    RETURN: { description: "A return." },
+    RETURN_CANCELLED: { description: "A return was cancelled." },
+    VOUCHER_USED: { description: "A voucher was used." },
+    VOUCHER_UNDONE: { description: "A use of a voucher was undone." },
+    ADJUSTMENT: { description: "The program corrected what is owed." },
+    PAYMENT: { description: "The partner or the program paid." },
+  },
+});
+
+export const PartnerSettlementSide = { ISSUED: "ISSUED", REDEEMED: "REDEEMED" } as const;
+export type PartnerSettlementSide = keyof typeof PartnerSettlementSide;
+registerEnumType(PartnerSettlementSide, {
+  name: "SettlementSide",
+  description: "Which way points went.",
+  valuesConfig: {
+    ISSUED: { description: "The program issued them to members: the partner owes for them." },
+    REDEEMED: {
+      description: "Members redeemed them, or paid with them: the program owes for them.",
+    },
+  },
+});
+
+export const PartnerSettlementStatus = { OPEN: "OPEN", CLOSED: "CLOSED" } as const;
+export type PartnerSettlementStatus = keyof typeof PartnerSettlementStatus;
+registerEnumType(PartnerSettlementStatus, {
+  name: "SettlementStatus",
+  description: "Whether a settlement can still change.",
+  valuesConfig: {
+    OPEN: { description: "Its period runs, or is over and will be closed in a few minutes." },
+    CLOSED: { description: "It never changes again." },
+  },
+});
 
 @InputType("CancelReturnInput", { description: "A return to cancel." })
 export class PartnerCancelReturnInput {
@@ -354,6 +407,206 @@ export class PartnerRecordPartnerReturnPayload {
   userErrors?: readonly Of<PartnerUserError>[];
 }
 
+@ObjectType("Settlement", {
+  description:
+    "What a partner and the program owe each other for a period. A closed one never changes: corrections are lines of the\nnext.",
+  simpleResolvers: true,
+})
+export class PartnerSettlement {
+  @Field(() => ID, { description: "The settlement's id (`stl_…`), the same once it is closed." })
+  id?: string;
+
+  @Field(() => PartnerSettlementTime, { description: "Which time it is about." })
+  period?: Of<PartnerSettlementTime>;
+
+  @Field(() => PartnerSettlementStatus, { description: "Whether it can still change." })
+  status?: Of<PartnerSettlementStatus>;
+
+  @Field(() => PartnerMoney, {
+    description:
+      "What the partner owed before, below zero what it was owed: the `net` of the settlement before.",
+  })
+  opening?: Of<PartnerMoney>;
+
+  @Field(() => Points, {
+    description:
+      "How many points the partner's customers earned, less those of what they returned.",
+  })
+  pointsIssued?: number;
+
+  @Field(() => Points, {
+    description:
+      "How many points members redeemed for vouchers that were used, or paid with, less those that were given back.",
+  })
+  pointsRedeemed?: number;
+
+  @Field(() => PartnerMoney, {
+    description:
+      "What the partner owes for the points that were earned, less what returns credited.",
+  })
+  owedByPartner?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    description:
+      "What the program owes for vouchers and points that paid, less what was undone or given back.",
+  })
+  owedToPartner?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    description:
+      "Of both, what returns, cancelled returns and undone uses of vouchers moved: below zero where the partner owes less for\nthem.",
+  })
+  returns?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    description: "Corrections by the program: what the partner owes more, below zero what less.",
+  })
+  adjustments?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    description: "What was paid: below zero by the partner, above zero by the program.",
+  })
+  payments?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    description:
+      "What the partner owes at the end, below zero what it is owed: `opening` + `owedByPartner` − `owedToPartner` +\n`adjustments` + `payments`.",
+  })
+  net?: Of<PartnerMoney>;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description:
+      "What is to be paid, in place of all settlements before: above zero by the partner, below zero by the program. Zero where\n`net` is less than the agreed minimum either way, and where it is what a partner has paid in advance: it is carried over.\nNull while the settlement is open.",
+  })
+  toPay?: Of<PartnerMoney> | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was closed; null while it is open.",
+  })
+  closedAt?: Date | null;
+}
+
+@ObjectType("SettlementConnection", {
+  description: "A page of settlements.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementConnection {
+  @Field(() => [PartnerSettlement], { description: "The settlements." })
+  nodes?: readonly Of<PartnerSettlement>[];
+
+  @Field(() => [PartnerSettlementEdge], { description: "The settlements with their cursors." })
+  edges?: readonly Of<PartnerSettlementEdge>[];
+
+  @Field(() => PartnerPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<PartnerPageInfo>;
+}
+
+@ObjectType("SettlementEdge", {
+  description: "A settlement and its cursor.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementEdge {
+  @Field(() => PartnerSettlement, { description: "The settlement." })
+  node?: Of<PartnerSettlement>;
+
+  @Field(() => String, {
+    description: "Its position in the list; pass it as `after` to read on from here.",
+  })
+  cursor?: string;
+}
+
+@ObjectType("SettlementLine", {
+  description:
+    "A line of a settlement: an entry of the partner's account. It says nothing about the member.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementLine {
+  @Field(() => ID, { description: "The entry's id (`pent_…`)." })
+  id?: string;
+
+  @Field(() => PartnerSettlementLineKind, { description: "What happened." })
+  kind?: Of<PartnerSettlementLineKind>;
+
+  @Field(() => PartnerSettlementSide, {
+    nullable: true,
+    description:
+      "Whether it is about points that were earned or redeemed; null for corrections and payments.",
+  })
+  side?: Of<PartnerSettlementSide> | null;
+
+  @Field(() => DateTime, { description: "When it happened, as the partner said." })
+  occurredAt?: Date;
+
+  @Field(() => DateTime, {
+    description: "When it was recorded: this decides in which settlement it is.",
+  })
+  recordedAt?: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The partner's own number of what it is about: of the purchase, the return, or the use of a voucher. Null for corrections\nand payments, and where the member's data were erased.",
+  })
+  reference?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the program wrote about a correction or payment.",
+  })
+  note?: string | null;
+
+  @Field(() => Points, {
+    description: "How many points, below zero where they were taken or given back.",
+  })
+  points?: number;
+
+  @Field(() => PartnerMoney, {
+    description: "What the partner owes more, below zero what it owes less.",
+  })
+  amount?: Of<PartnerMoney>;
+}
+
+@ObjectType("SettlementLineConnection", {
+  description: "A page of a settlement's lines.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementLineConnection {
+  @Field(() => [PartnerSettlementLine], { description: "The lines." })
+  nodes?: readonly Of<PartnerSettlementLine>[];
+
+  @Field(() => [PartnerSettlementLineEdge], { description: "The lines with their cursors." })
+  edges?: readonly Of<PartnerSettlementLineEdge>[];
+
+  @Field(() => PartnerPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<PartnerPageInfo>;
+}
+
+@ObjectType("SettlementLineEdge", { description: "A line and its cursor.", simpleResolvers: true })
+export class PartnerSettlementLineEdge {
+  @Field(() => PartnerSettlementLine, { description: "The line." })
+  node?: Of<PartnerSettlementLine>;
+
+  @Field(() => String, {
+    description: "Its position in the list; pass it as `after` to read on from here.",
+  })
+  cursor?: string;
+}
+
+@ObjectType("SettlementTime", {
+  description:
+    "The time that a settlement is about: from the first moment of a calendar month or quarter, in the program's time zone, to\nthe first moment of the next.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementTime {
+  @Field(() => DateTime, { description: "The first moment." })
+  from?: Date;
+
+  @Field(() => DateTime, { description: "The first moment that is no longer part of it." })
+  until?: Date;
+}
+
 @ObjectType("UndoVoucherUsePayload", {
   description: "The result of undoing a use.",
   simpleResolvers: true,
@@ -494,4 +747,28 @@ export class PartnerQueryValidateVoucherArgs {
     description: "The code as it was typed or scanned: any case, with spaces, hyphens or quotes.",
   })
   code!: string;
+}
+
+@ArgsType()
+export class PartnerQuerySettlementsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 12, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class PartnerQuerySettlementArgs {
+  @Field(() => ID, { description: "The settlement (`stl_…`)." })
+  id!: string;
+}
+
+@ArgsType()
+export class PartnerSettlementLinesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }

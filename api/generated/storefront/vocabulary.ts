@@ -101,6 +101,7 @@ export const StorefrontUserErrorCode = {
   PARTNER_TERMS_MISSING: "PARTNER_TERMS_MISSING",
   PREPAID_USED_UP: "PREPAID_USED_UP",
   UNDO_TOO_LATE: "UNDO_TOO_LATE",
+  PERIOD_NOT_OVER: "PERIOD_NOT_OVER",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -260,6 +261,7 @@ registerEnumType(StorefrontUserErrorCode, {
       description: "What the partner paid in advance is less than the points cost.",
     },
     UNDO_TOO_LATE: { description: "The time in which it can be undone has passed." },
+    PERIOD_NOT_OVER: { description: "The period of the settlement is not over yet." },
   },
 });
 

@@ -18,6 +18,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/Coupon$/, "cpn"],
   [/CodePool$|^addCodes$/, "pool"],
   [/Partner(Terms|Payment|Balance)?$/, "ptn"],
+  [/Settlement$/, "stl"],
   [/PartnerPurchase$/, "pur"],
   [/PartnerReturn$/, "ret"],
   [/Voucher(Use)?$/, "cpn"],

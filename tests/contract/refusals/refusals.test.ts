@@ -67,6 +67,7 @@ import {
 import {
   adjustPartnerBalance,
   cancelPartnerReturn,
+  closeSettlement,
   recordPartnerPayment,
   recordPartnerPurchase,
   recordPartnerReturn,
@@ -267,6 +268,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   uploadVoucherCodes,
   adjustPartnerBalance,
   cancelPartnerReturn,
+  closeSettlement,
   recordPartnerPayment,
   recordPartnerPurchase,
   recordPartnerReturn,

@@ -1,5 +1,6 @@
 import {
   AdjustPartnerBalance,
+  CloseSettlement,
   RecordPartnerPayment,
   SavePartnerTerms,
 } from "../../../client/admin.ts";
@@ -37,6 +38,8 @@ export interface RefusalSettlements {
   readonly partnerId: string;
   readonly termlessId: string;
   readonly foreignId: string;
+  /** Of the month that runs. */
+  readonly openId: string;
   readonly member: Enrolled;
   readonly mai: Enrolled;
   readonly closed: Enrolled;
@@ -76,6 +79,12 @@ export async function addRefusalSettlements(
   await admin.ask(RecordPartnerPayment, { input: { ...payment, idempotencyKey: usedKey } });
   const adjustment = { partnerId, amount: "1", note, idempotencyKey: usedKey };
   await admin.ask(AdjustPartnerBalance, { input: adjustment });
+  // The key closes that of another partner, whose month is over.
+  const over = await openPartner(program);
+  await sql(`update partner_terms_versions
+    set in_force_from = in_force_from - interval '1 month' where partner_id = '${uuid(over.id)}'`);
+  await over.close((await over.settlements())[0]!.id, usedKey);
+  const [open] = await partner.settlements();
   const termless = await openPartner(program, null);
   const prepaid = await openPartner(program, { funding: "PREPAID" });
   const [member, mai, closed, first, from, into] = await Promise.all(
@@ -127,6 +136,7 @@ export async function addRefusalSettlements(
     partnerId,
     termlessId: termless.id,
     foreignId,
+    openId: open!.id,
     member: member!,
     mai: mai!,
     closed: closed!,
@@ -502,4 +512,29 @@ const adjusting = ([code, field, when, change]: Moved): RefusalCase => ({
 export const adjustPartnerBalance: readonly RefusalCase[] = [
   ...BY_HAND.map(adjusting),
   adjusting(["INVALID", "note", "nobody says why", () => ({ note: " " })]),
+];
+
+const closing = (
+  code: string,
+  field: string,
+  when: string,
+  change: (fixture: RefusalFixture) => object = () => ({}),
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send(fixture) {
+    const { admin, openId } = fixture.settlements;
+    const input = { id: openId, idempotencyKey: unique("close"), ...change(fixture) };
+    return (await admin.ask(CloseSettlement, { input })).closeSettlement;
+  },
+});
+
+/** Every way in which closing a settlement is refused. */
+export const closeSettlement: readonly RefusalCase[] = [
+  closing("NOT_FOUND", "id", "there is none", () => ({ id: `stl_${"0".repeat(26)}` })),
+  closing("PERIOD_NOT_OVER", "id", "its month runs"),
+  closing("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
+    idempotencyKey: usedKey,
+  })),
 ];

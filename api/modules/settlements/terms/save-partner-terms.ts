@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { isDurationUpTo } from "../../../values/calendar.ts";
@@ -31,9 +32,10 @@ const RATE_DECIMALS_MAX = 9;
 
 // The first hash of a chain follows from whose it is.
 const OPEN_ACCOUNT = sql.write("open a partner's account")`
-  insert into partner_accounts (partner_id, program_id, balance_minor, sequence, hash, last_at)
+  insert into partner_accounts (partner_id, program_id, balance_minor, sequence, hash, last_at,
+    open_statement_id)
   values (${"partnerId"}, ${"programId"}, 0, 0,
-    sha256(convert_to(${"partnerId"}::uuid::text, 'UTF8')), ${"now"})
+    sha256(convert_to(${"partnerId"}::uuid::text, 'UTF8')), ${"now"}, ${"openStatementId"})
 `;
 
 const INSERT_TERMS = sql.write("insert terms of a partner")`
@@ -61,7 +63,9 @@ export async function savePartnerTerms(
   const before = account?.terms.version ?? 0;
   if ((input.version ?? 0) !== before) throw outdatedVersion(before);
   const terms = readTerms(work, input);
-  if (!account) await work.rows(OPEN_ACCOUNT, { partnerId, programId, now });
+  if (!account) {
+    await work.rows(OPEN_ACCOUNT, { partnerId, programId, now, openStatementId: uuidv7() });
+  }
   const version = before + 1;
   await work.rows(INSERT_TERMS, { ...terms, partnerId, programId, version, now });
   work.audit({ subjectId: partnerId, after: { version, ...terms } });
