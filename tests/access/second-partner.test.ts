@@ -368,6 +368,15 @@ test("every address for partners shows a second one nothing of the first", async
       await send("/partner/feed/google.csv", basic),
       await send("/partner/feed/meta.csv", bearer),
     ],
+    "/partner/settlements/*": async () => {
+      const [theirs, none] = [first.settlementId, `stl_${UNUSED}`].map((id) =>
+        send(`/partner/settlements/${id}.csv`, bearer),
+      );
+      const [foreign, missing] = [await theirs!, await none!];
+      expect(foreign).toEqual(missing);
+      expect(foreign.status).toBe(404);
+      return [foreign];
+    },
     "/partner/codes": async () => {
       const to = (item: string) => send(`/partner/codes?item=${item}`, bearer, "A-NEW-CODE");
       const [foreign, missing] = [await to(first.waiting.id), await to(`itm_${UNUSED}`)];

@@ -100,6 +100,31 @@ test("the partner reads its own, line by line, and no member's data", async () =
   expect(JSON.stringify(lines)).not.toMatch(/mem_|Zirconia/);
 });
 
+test("a settlement is a table, for the partner and for the program", async () => {
+  const program = await open();
+  const partner = await openPartner(program);
+  const member = await program.shop.enroll();
+  const sold = await partner.sell(member, "420000", { externalId: "=1+1" });
+  await partner.takeBack(sold.purchase!, { amount: "120000", externalId: "R-1" });
+  for (let at = 0; at < 120; at++) await partner.adjust("-1", "Số lẻ, làm tròn");
+  const { id } = (await partner.settlements())[0]!;
+  const read = async (path: string, key: string) => {
+    const headers = { authorization: `Bearer ${key}` };
+    const answer = await fetch(program.fixture.url + path, { headers });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const table = await read(`/partner/settlements/${id}.csv`, partner.secret);
+  const rows = table.text.trim().split("\n");
+  expect(rows).toHaveLength(123);
+  expect(rows[1]).toMatch(/^pent_\w+,PURCHASE,ISSUED,[^,]+,[^,]+,'=1\+1,,42,525,VND$/);
+  expect(rows[2]).toMatch(/^pent_\w+,RETURN,ISSUED,[^,]+,[^,]+,R-1,,-12,-150,VND$/);
+  expect(rows[3]).toMatch(/,ADJUSTMENT,,[^,]+,[^,]+,,"Số lẻ, làm tròn",0,-1,VND$/);
+  expect(await read(`/admin/settlements/${id}.csv`, program.keys.admin)).toEqual(table);
+  const missing = await read(`/admin/settlements/stl_${"0".repeat(26)}.csv`, program.keys.admin);
+  expect(missing.status).toBe(404);
+  expect((await read(`/partner/settlements/${id}.csv`, program.keys.partner)).status).toBe(404);
+});
+
 test("closing again, by whomever, answers the same", async () => {
   const program = await open();
   const partner = await openPartner(program);

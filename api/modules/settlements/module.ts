@@ -5,6 +5,7 @@ import { PurchasesOfPartner, VouchersOfPartner } from "./partner.ts";
 import { settlementsEvents } from "./settlements-events.ts";
 import { LinesForStaff, SettlementsForStaff } from "./statements/admin.ts";
 import { LinesForPartner, SettlementsForPartner } from "./statements/partner.ts";
+import { statementRoutes } from "./statements/statement-routes.ts";
 import { partnerAccounts, partnerDocuments, sealedEntries } from "./verifying/partner-documents.ts";
 import { partnerStatements, sealedStatements } from "./verifying/partner-statements.ts";
 
@@ -16,5 +17,6 @@ export const settlements: Module = {
   programChecks: [partnerAccounts, partnerStatements],
   scheduledTasks: [closeEndedSettlements],
   events: settlementsEvents,
+  routes: statementRoutes,
   sealedTables: [sealedEntries, sealedStatements],
 };
