@@ -23,7 +23,7 @@ const COLUMNS = [
   "currencyCode",
 ];
 
-/** `GET /partner/settlements/stl_….csv`, and the same for staff: a settlement's lines as a table. */
+/** `GET /partner/settlements/stl_….csv`, and the same for staff: the lines as a table. */
 export const statementRoutes: readonly ModuleRoute[] = (["partner", "admin"] as const).map(
   (api) => ({
     path: `/${api}/settlements/*`,
