@@ -4,6 +4,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
 import { runTask } from "../harness/run-task.ts";
+import { mergeSettled } from "../harness/settled-merge.ts";
 import { PAY_WITH_POINTS } from "../payments/payment-fixture.ts";
 import { openPartner, voucherOf } from "./settlement-fixture.ts";
 
@@ -98,6 +99,24 @@ test("the partner reads its own, line by line, and no member's data", async () =
     Number(net.amount),
   );
   expect(JSON.stringify(lines)).not.toMatch(/mem_|Zirconia/);
+});
+
+test("a merged member's receipts keep their numbers, an erased one's lose them", async () => {
+  const program = await open();
+  const { admin, shop } = program;
+  const partner = await openPartner(program);
+  const [merged, into, erased] = [await shop.enroll(), await shop.enroll(), await shop.enroll()];
+  const kept = await partner.sell(merged, "420000");
+  const lost = await partner.sell(erased, "420000");
+  await mergeSettled(program, merged, into);
+  await admin.close(erased);
+  expect((await admin.erase(erased)).userErrors).toEqual([]);
+  const { id, net } = (await partner.settlements())[0]!;
+  const lines = await partner.lines(id);
+  expect(lines.map(({ reference }) => reference)).toEqual([kept.purchase!.externalId, null]);
+  expect(JSON.stringify(lines)).not.toContain(lost.purchase!.externalId);
+  expect(net).toEqual(VND("1050"));
+  expect(await proved(program)).toEqual([]);
 });
 
 test("a settlement is a table, for the partner and for the program", async () => {
