@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
-import { afterAll } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 const SWITCHES = [
   "--no-sandbox",
@@ -35,7 +35,8 @@ export interface WatchedPage {
 }
 
 /**
- * A new page in a real Chromium, which is closed after the file's last test.
+ * A new page in a real Chromium, for the test that asks for it: it is closed after that. Where the
+ * test fails, what the page showed then is printed.
  * @param options the window's size (1440 × 900 when left out) and the language of the visitor
  */
 export async function openPage(
@@ -50,6 +51,10 @@ export async function openPage(
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") console.error(await shownOn(page));
+    await context.close();
+  });
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(String(error)));
   page.on("response", (response) => {
@@ -59,6 +64,10 @@ export async function openPage(
     if (message.type() === "error" || message.type() === "warning") failures.push(message.text());
   });
   return { page, failures };
+}
+
+async function shownOn(page: Page): Promise<string> {
+  return `${page.url()} showed:\n${await page.ariaSnapshot().catch(String)}`;
 }
 
 async function openBrowser(): Promise<OpenBrowser> {
