@@ -16,6 +16,8 @@ export type Cursor = readonly (string | number | boolean | null)[];
 export interface PageArgs {
   first?: number | null;
   after?: string | null;
+  /** Of numbered pages: how many items come before. */
+  offset?: number | null;
 }
 
 export interface Page<Place> {
@@ -25,12 +27,21 @@ export interface Page<Place> {
   limit: number;
   /** Start behind this place; null: at the beginning. */
   from: Place | null;
+  /** Whether the list has items before it. */
+  isLater: boolean;
 }
 
 export interface Connection<Node> {
   nodes: Node[];
   edges: { node: Node; cursor: string }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: PageInfo;
+}
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
 }
 
 /**
@@ -40,7 +51,7 @@ export interface Connection<Node> {
  * gives null.
  */
 export function pageOf<Place>(
-  { first, after }: PageArgs,
+  { first, after, offset }: PageArgs,
   read: (cursor: Cursor) => Place | null,
   itemsMax = ITEMS_MAX,
 ): Page<Place> {
@@ -50,14 +61,14 @@ export function pageOf<Place>(
   }
   const from = after == null ? null : read(decodeCursor(after));
   if (after != null && from === null) throw notOfThisList();
-  return { size, limit: size + 1, from };
+  return { size, limit: size + 1, from, isLater: from !== null || (offset ?? 0) > 0 };
 }
 
 /**
  * How many items a list of numbered pages skips, 0 when nobody said.
  * @throws BAD_USER_INPUT at `offset`, beside `after` too.
  */
-export function offsetOf({ offset, after }: PageArgs & { offset?: number | null }): number {
+export function offsetOf({ offset, after }: PageArgs): number {
   if (offset == null) return 0;
   if (after != null) throw badUserInput(text("graphql.offsetOrAfter"), ["offset"]);
   if (offset >= 0 && offset <= OFFSET_MAX) return offset;
@@ -73,6 +84,7 @@ export function connectionOf<Row, Node = Row>(
   const shown = rows.slice(0, page.size);
   const nodes = shape.node ? shown.map(shape.node) : (shown as unknown as Node[]);
   const cursorOf = (row: Row) => encodeCursor(shape.cursor(row));
+  const cursorAt = (at: number) => (shown.length > 0 ? cursorOf(shown.at(at)!) : null);
   let endCursor: string | null | undefined;
   return {
     nodes,
@@ -82,9 +94,13 @@ export function connectionOf<Row, Node = Row>(
     },
     pageInfo: {
       hasNextPage: rows.length > page.size,
+      hasPreviousPage: page.isLater,
+      get startCursor() {
+        return cursorAt(0);
+      },
       // Once: a compiled query looks at a field several times.
       get endCursor() {
-        return (endCursor ??= shown.length > 0 ? cursorOf(shown.at(-1)!) : null);
+        return (endCursor ??= cursorAt(-1));
       },
     },
   };

@@ -2,10 +2,10 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime } from "../../graphql/scalars.ts";
-import { AdminDateTimeRange, AdminOrderDirection } from "./members.ts";
+import { AdminDateTimeRange } from "./members.ts";
 import { AdminReasonCode } from "./programs.ts";
 import { AdminConfigurationChange } from "./tiers.ts";
-import { AdminPageInfo } from "./vocabulary.ts";
+import { AdminOrderDirection, AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminAuditActorKind = {

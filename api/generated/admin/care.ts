@@ -3,10 +3,10 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminEntry } from "./ledger.ts";
-import { AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminMember } from "./members.ts";
 import { AdminReasonCode } from "./programs.ts";
 import { AdminActor } from "./tiers.ts";
-import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminApprovalKind = { ADJUSTMENT: "ADJUSTMENT", TRANSFER: "TRANSFER" } as const;

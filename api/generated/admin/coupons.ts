@@ -2,10 +2,10 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, JSON as JSONValue, Locale } from "../../graphql/scalars.ts";
-import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminDateTimeRange, AdminMember } from "./members.ts";
 import { AdminRewardKind, AdminRewardLimit, AdminRewardLimitInput } from "./rewards.ts";
 import { AdminActor } from "./tiers.ts";
-import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminCouponOrderField = { ISSUED_AT: "ISSUED_AT" } as const;

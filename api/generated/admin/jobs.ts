@@ -8,9 +8,9 @@ import {
   Points,
 } from "../../graphql/scalars.ts";
 import { AdminEarningRuleBacktest } from "./earning.ts";
-import { AdminDateTimeRange, AdminMemberFilter, AdminOrderDirection } from "./members.ts";
+import { AdminDateTimeRange, AdminMemberFilter } from "./members.ts";
 import { AdminActor } from "./tiers.ts";
-import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminJobKind = {

@@ -17,7 +17,7 @@ import { AdminHousehold } from "./households.ts";
 import { AdminWallet } from "./ledger.ts";
 import { AdminMemberReferral } from "./referrals.ts";
 import { AdminTier, AdminTierGrant, AdminTierProgress, AdminTierStanding } from "./tiers.ts";
-import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminMemberKind = { PERSON: "PERSON", ORGANIZATION: "ORGANIZATION" } as const;
@@ -66,17 +66,6 @@ registerEnumType(AdminMemberStatus, {
       description: "Paused by the program: neither earns nor spends until it is lifted.",
     },
     CLOSED: { description: "Left the program for good." },
-  },
-});
-
-export const AdminOrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
-export type AdminOrderDirection = keyof typeof AdminOrderDirection;
-registerEnumType(AdminOrderDirection, {
-  name: "OrderDirection",
-  description: "Which way a list is ordered.",
-  valuesConfig: {
-    ASC: { description: "Smallest, earliest, A first." },
-    DESC: { description: "Largest, latest, Z first." },
   },
 });
 

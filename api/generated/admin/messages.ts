@@ -2,9 +2,9 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Locale } from "../../graphql/scalars.ts";
-import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminDateTimeRange, AdminMember } from "./members.ts";
 import { AdminActor } from "./tiers.ts";
-import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminMessageKind = {

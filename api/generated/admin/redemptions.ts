@@ -3,9 +3,9 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Points } from "../../graphql/scalars.ts";
 import { AdminCoupon } from "./coupons.ts";
-import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
+import { AdminDateTimeRange, AdminMember } from "./members.ts";
 import { AdminRedemptionStatus, AdminRewardKind } from "./rewards.ts";
-import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminRedemptionOrderField = { REDEEMED_AT: "REDEEMED_AT" } as const;

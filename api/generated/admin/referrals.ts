@@ -4,8 +4,8 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { DateTime, Decimal, Locale, Points } from "../../graphql/scalars.ts";
 import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
-import { AdminDateTimeRange, AdminMember, AdminOrderDirection } from "./members.ts";
-import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminDateTimeRange, AdminMember } from "./members.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminReferralBudgetUnit = { POINTS: "POINTS", TIMES: "TIMES" } as const;

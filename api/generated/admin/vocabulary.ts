@@ -4,6 +4,17 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CurrencyCode, Decimal } from "../../graphql/scalars.ts";
 type Of<T> = T;
 
+export const AdminOrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
+export type AdminOrderDirection = keyof typeof AdminOrderDirection;
+registerEnumType(AdminOrderDirection, {
+  name: "OrderDirection",
+  description: "Which way a list is ordered.",
+  valuesConfig: {
+    ASC: { description: "Smallest, earliest, A first." },
+    DESC: { description: "Largest, latest, Z first." },
+  },
+});
+
 export const AdminUserErrorCode = {
   NOT_FOUND: "NOT_FOUND",
   EXACTLY_ONE_REQUIRED: "EXACTLY_ONE_REQUIRED",
@@ -283,6 +294,17 @@ export class AdminMoney {
 export class AdminPageInfo {
   @Field(() => Boolean, { description: "Whether more items follow this page." })
   hasNextPage?: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether items come before this page: it was asked for by `after` or by `offset`.",
+  })
+  hasPreviousPage?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the page's first item. Null on an empty page.",
+  })
+  startCursor?: string | null;
 
   @Field(() => String, {
     nullable: true,

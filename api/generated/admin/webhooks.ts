@@ -2,8 +2,8 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Duration, JSON as JSONValue } from "../../graphql/scalars.ts";
-import { AdminDateTimeRange, AdminOrderDirection } from "./members.ts";
-import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminDateTimeRange } from "./members.ts";
+import { AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminWebhookDeliveryOrderField = { CREATED_AT: "CREATED_AT" } as const;

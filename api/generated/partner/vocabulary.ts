@@ -284,6 +284,17 @@ export class PartnerPageInfo {
   @Field(() => Boolean, { description: "Whether more items follow this page." })
   hasNextPage?: boolean;
 
+  @Field(() => Boolean, {
+    description: "Whether items come before this page: it was asked for by `after` or by `offset`.",
+  })
+  hasPreviousPage?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the page's first item. Null on an empty page.",
+  })
+  startCursor?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:

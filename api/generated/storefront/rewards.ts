@@ -1,9 +1,9 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, Points } from "../../graphql/scalars.ts";
 import { StorefrontTier } from "./tiers.ts";
-import { StorefrontMoney, StorefrontPageInfo } from "./vocabulary.ts";
+import { StorefrontMoney, StorefrontOrderDirection, StorefrontPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const StorefrontRedemptionStatus = {
@@ -48,6 +48,22 @@ registerEnumType(StorefrontRewardKind, {
   },
 });
 
+export const StorefrontRewardOrderField = {
+  COST: "COST",
+  TITLE: "TITLE",
+  PUBLISHED_AT: "PUBLISHED_AT",
+} as const;
+export type StorefrontRewardOrderField = keyof typeof StorefrontRewardOrderField;
+registerEnumType(StorefrontRewardOrderField, {
+  name: "RewardOrderField",
+  description: "What rewards can be ordered by.",
+  valuesConfig: {
+    COST: { description: "What they cost." },
+    TITLE: { description: "Their title, as the reader's language sorts." },
+    PUBLISHED_AT: { description: "Since when they are offered as they are." },
+  },
+});
+
 export const StorefrontRewardUnavailableCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   TIER_TOO_LOW: "TIER_TOO_LOW",
@@ -84,6 +100,36 @@ registerEnumType(StorefrontRewardUnavailableCode, {
     },
   },
 });
+
+@InputType("RewardFilter", {
+  description: "Which rewards to list: those that fit everything given.",
+})
+export class StorefrontRewardFilter {
+  @Field(() => [StorefrontRewardKind], { nullable: true, description: "Of one of these kinds." })
+  kinds?: Of<StorefrontRewardKind>[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What to look for in titles and descriptions in the reader's language, without accents and case.",
+  })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Given by this partner company (`ptn_…`)." })
+  partnerId?: string | null;
+
+  @Field(() => Points, { nullable: true, description: "That cost at most so many points." })
+  maxCost?: number | null;
+}
+
+@InputType("RewardOrder", { description: "In which order to list rewards." })
+export class StorefrontRewardOrder {
+  @Field(() => StorefrontRewardOrderField, { description: "By what." })
+  field!: Of<StorefrontRewardOrderField>;
+
+  @Field(() => StorefrontOrderDirection, { defaultValue: "ASC", description: "Which way." })
+  direction!: Of<StorefrontOrderDirection>;
+}
 
 @ObjectType("Reward", {
   description: "A reward that points can be redeemed for.",
@@ -218,6 +264,25 @@ export class StorefrontMemberRewardsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => StorefrontRewardFilter, {
+    nullable: true,
+    description: "Which rewards; all of them when left out.",
+  })
+  filter?: Of<StorefrontRewardFilter> | null;
+
+  @Field(() => StorefrontRewardOrder, {
+    nullable: true,
+    description:
+      "In which order; cheapest first when left out. Rewards that are equal in it follow each other by id.",
+  })
+  orderBy?: Of<StorefrontRewardOrder> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what the member can have now (`true`), or can't (`false`).",
+  })
+  affordable?: boolean | null;
 }
 
 @ArgsType()
@@ -227,6 +292,19 @@ export class StorefrontProgramRewardsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => StorefrontRewardFilter, {
+    nullable: true,
+    description: "Which rewards; all of them when left out.",
+  })
+  filter?: Of<StorefrontRewardFilter> | null;
+
+  @Field(() => StorefrontRewardOrder, {
+    nullable: true,
+    description:
+      "In which order; cheapest first when left out. Rewards that are equal in it follow each other by id.",
+  })
+  orderBy?: Of<StorefrontRewardOrder> | null;
 }
 
 @ArgsType()

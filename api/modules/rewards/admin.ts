@@ -22,7 +22,7 @@ import { pageOfThings } from "../../versioning/listing.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import { candidateOf } from "./reward-candidate.ts";
-import { rewardPage } from "./reward-view.ts";
+import { rewardPage } from "./reward-page.ts";
 import type { RewardVersion } from "./reward-entity.ts";
 import type { Reward, RewardDefinition } from "./reward.ts";
 import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";

@@ -1,9 +1,7 @@
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { oncePerSnapshot } from "../../configuration/once-per-snapshot.ts";
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
-import type { Cursor, PageArgs } from "../../graphql/connection.ts";
 import { say } from "../../locales/text.ts";
-import { decodeId, encodeId } from "../../values/id.ts";
+import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import { moneyView } from "../../values/money.ts";
 import { showTerms } from "../coupons/reward-kind.ts";
@@ -15,8 +13,7 @@ import type { TierViewContext } from "../tiers/tier-view.ts";
 import { ineligibilityOf, isOpen, minTierOf } from "./reward-eligibility.ts";
 import type { RewardCandidate } from "./reward-eligibility.ts";
 import type { Reward } from "./reward.ts";
-import { byCost, liveRewards } from "./rewards-snapshot.ts";
-import type { RewardPlace } from "./rewards-snapshot.ts";
+import { liveRewards } from "./rewards-snapshot.ts";
 
 /**
  * A reward in the reader's language, and whether `candidate` can have it; null of both without one.
@@ -90,32 +87,6 @@ export function rewardTranslations(
     const [description, smallPrint] = [descriptions[locale] || null, terms[locale] || null];
     return [{ locale, title, description, terms: smallPrint }];
   });
-}
-
-/**
- * A page of the rewards that are open now, cheapest first, in the reader's language. A page goes on
- * behind a place, not behind a reward: when rewards come and go in between, none is shown twice and
- * none is skipped.
- * @param candidate the member they are shown to; null for a visitor.
- */
-export function rewardPage(
-  args: PageArgs,
-  context: TierViewContext,
-  candidate: RewardCandidate | null,
-) {
-  const page = pageOf(args, placeIn);
-  const rewards = liveRewards(context.configuration, context.now)
-    .filter((reward) => isOpen(reward, context.now))
-    .filter((reward) => !page.from || byCost(page.from, reward) < 0);
-  return connectionOf(rewards, page, {
-    cursor: ({ cost, id }) => [cost, encodeId("rwd", id)],
-    node: (reward) => rewardView(reward, context, candidate),
-  });
-}
-
-function placeIn([cost, rewardId]: Cursor): RewardPlace | null {
-  const id = decodeId("rwd", String(rewardId));
-  return id && typeof cost === "number" ? { cost, id } : null;
 }
 
 /**

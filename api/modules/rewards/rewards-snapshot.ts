@@ -134,12 +134,12 @@ function liveVersion(newestFirst: readonly Reward[], now: Date): Reward | undefi
 }
 
 /** The order of every list of rewards. */
-export function byCost(a: RewardPlace, b: RewardPlace): number {
+function byCost(a: RewardPlace, b: RewardPlace): number {
   return a.cost - b.cost || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** The place of a reward in lists. */
-export interface RewardPlace {
+interface RewardPlace {
   readonly cost: number;
   readonly id: string;
 }

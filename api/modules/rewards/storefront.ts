@@ -11,7 +11,8 @@ import {
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { rewardView, rewardPage } from "./reward-view.ts";
+import { rewardPage } from "./reward-page.ts";
+import { rewardView } from "./reward-view.ts";
 import { liveReward } from "./rewards-snapshot.ts";
 import { candidateOf } from "./reward-candidate.ts";
 
