@@ -927,6 +927,22 @@ export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
   }
 }` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
 
+export const Referrer = `query Referrer($code: String!) {
+  referrer(code: $code) {
+    code
+    name
+    welcome {
+      points
+      couponTitle
+      minimumPurchase {
+        amount
+        currencyCode
+      }
+      days
+    }
+  }
+}` as TypedDocument<ReferrerQuery, ReferrerQueryVariables>;
+
 export const CancelReturn = `mutation CancelReturn($input: CancelReturnInput!) {
   cancelReturn(input: $input) {
     replayed
@@ -2724,6 +2740,23 @@ export type RedeemRewardMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type ReferrerQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type ReferrerQuery = {
+  referrer: {
+    code: string;
+    name: string | null;
+    welcome: {
+      points: number;
+      couponTitle: string | null;
+      days: number;
+      minimumPurchase: { amount: string; currencyCode: string };
+    };
+  } | null;
 };
 
 export type CancelReturnMutationVariables = Exact<{

@@ -182,6 +182,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
   "storefront/member-page": () => ({}),
+  "storefront/referrer": () => ({ code: "AB7K2MNP" }),
   "storefront/create-member-token": () => ({ input: { member: { id: buyer.id } } }),
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
   "storefront/update-member": () => ({ input: { member: { id: buyer.id }, familyName: "Trần" } }),

@@ -1,6 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
+import {
+  ReferralProgramEnd,
+  ReferralProgramVersion,
+} from "../../api/modules/referrals/referral-program.ts";
 import { openShops, referralsOf } from "../rewards/shop-fixture.ts";
 import type { Member } from "../rewards/shop-fixture.ts";
 
@@ -163,5 +166,52 @@ describe("a member's referral", () => {
     const an = await shop.enroll();
     const { errors } = await referralOf(an, `referrals(after: "${after}") { nodes { id } }`);
     expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: ["after"] });
+  });
+});
+
+describe("the friend who followed the link", () => {
+  const REFERRER = `query ($code: String!) { referrer(code: $code) {
+    code name welcome { points couponTitle minimumPurchase { amount currencyCode } days } } }`;
+  const referrer = async (code: string) => {
+    const { data, errors } = await shops.ask(shop.visitor, REFERRER, { variables: { code } });
+    expect(errors).toBeUndefined();
+    return data.referrer;
+  };
+
+  test("sees who invites by first name and initial, however the code was typed, and for what", async () => {
+    const an = await shop.enroll({ givenName: "An", familyName: "Nguyễn" });
+    const { code } = an;
+    const seen = {
+      code,
+      name: "An N.",
+      welcome: {
+        points: 0,
+        couponTitle: null,
+        minimumPurchase: { amount: "0", currencyCode: "VND" },
+        days: 30,
+      },
+    };
+    expect(await referrer(code)).toEqual(seen);
+    expect(await referrer(` ${code.toLowerCase().slice(0, 4)}-${code.slice(4)} `)).toEqual(seen);
+    await shop.setStatus(an, "SUSPENDED");
+    expect(await referrer(code)).toEqual(seen);
+  });
+
+  test("sees nobody by a code that is unknown, foreign or of a closed member", async () => {
+    const stranger = await (await shops.openShop()).enroll();
+    const closed = await shop.enroll();
+    await shop.setStatus(closed, "CLOSED");
+    for (const code of ["", "NOBODYS2", stranger.code, closed.code, "' or 1=1 --"]) {
+      expect(await referrer(code)).toBeNull();
+    }
+  });
+
+  test("sees nobody where the program takes no friends", async () => {
+    const { code } = await shop.enroll();
+    expect(await referrer(code)).not.toBeNull();
+    const { programId } = shop;
+    const end = { programId, endedAt: shops.clock.now, endedBy: "test" };
+    await shop.configure((em) => em.create(ReferralProgramEnd, end));
+    expect(await referrer(code)).toBeNull();
   });
 });

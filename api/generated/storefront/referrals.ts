@@ -1,9 +1,9 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime } from "../../graphql/scalars.ts";
+import { DateTime, Points } from "../../graphql/scalars.ts";
 import { StorefrontMemberBy } from "./members.ts";
-import { StorefrontPageInfo, StorefrontUserError } from "./vocabulary.ts";
+import { StorefrontMoney, StorefrontPageInfo, StorefrontUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const StorefrontReferralChannel = {
@@ -180,6 +180,44 @@ export class StorefrontReferralMessage {
   url?: string;
 }
 
+@ObjectType("ReferralWelcome", {
+  description: "What a friend gets who joins with a code and buys.",
+  simpleResolvers: true,
+})
+export class StorefrontReferralWelcome {
+  @Field(() => Points, { description: "How many points; 0 for none." })
+  points?: number;
+
+  @Field(() => String, { nullable: true, description: "The name of the coupon; null for none." })
+  couponTitle?: string | null;
+
+  @Field(() => StorefrontMoney, { description: "What the friend's first purchase must come to." })
+  minimumPurchase?: Of<StorefrontMoney>;
+
+  @Field(() => Int, {
+    description: "Within how many days of joining, the day of joining not counted.",
+  })
+  days?: number;
+}
+
+@ObjectType("Referrer", {
+  description: "A member who invites, as its friend may see it.",
+  simpleResolvers: true,
+})
+export class StorefrontReferrer {
+  @Field(() => String, { description: "The code as `enrollMember` takes it." })
+  code?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The member's first name and initial; null when not known.",
+  })
+  name?: string | null;
+
+  @Field(() => StorefrontReferralWelcome, { description: "What the friend gets, and for what." })
+  welcome?: Of<StorefrontReferralWelcome>;
+}
+
 @ArgsType()
 export class StorefrontMemberReferralReferralsArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
@@ -193,4 +231,12 @@ export class StorefrontMemberReferralReferralsArgs {
 export class StorefrontMutationRecordInvitationArgs {
   @Field(() => StorefrontRecordInvitationInput, { description: "The invitation." })
   input!: Of<StorefrontRecordInvitationInput>;
+}
+
+@ArgsType()
+export class StorefrontQueryReferrerArgs {
+  @Field(() => String, {
+    description: "The code as it was typed or followed: any case, with spaces or hyphens.",
+  })
+  code!: string;
 }

@@ -20,7 +20,12 @@ import {
 } from "./referral-program.ts";
 import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
-import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
+import {
+  ReferralOfMember,
+  ReferralsOfMember,
+  FriendQueries,
+  ReferralWrites,
+} from "./storefront.ts";
 import { storedReferrals } from "./program/stored-referrals.ts";
 import {
   referralDocuments,
@@ -38,7 +43,7 @@ export const referrals: Module = {
   entities: [ReferralProgramVersion, ReferralProgramEnd],
   configuration: [referralProgramSnapshot, referralEndsSnapshot],
   storedConfiguration: storedReferrals,
-  storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
+  storefront: [ReferralOfMember, ReferralsOfMember, FriendQueries, ReferralWrites],
   admin: [
     ReferralForStaff,
     RefereesForStaff,

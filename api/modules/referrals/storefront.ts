@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import { StorefrontMember } from "../../generated/storefront/members.ts";
 import {
   StorefrontMemberReferral,
   StorefrontMemberReferralReferralsArgs,
+  StorefrontQueryReferrerArgs,
   StorefrontRecordInvitationInput,
   StorefrontRecordInvitationPayload,
   StorefrontReferralConnection,
+  StorefrontReferrer,
 } from "../../generated/storefront/referrals.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import { childArguments } from "../../graphql/child-arguments.ts";
@@ -16,6 +18,7 @@ import type { Context } from "../../graphql/context.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { describedReferee, describedReferral, referralList } from "./showing/described-referral.ts";
 import type { ReferralAnswer } from "./showing/described-referral.ts";
+import { referrerByCode } from "./showing/referrer.ts";
 import { memberReferralById } from "./showing/member-referral.ts";
 import { recordInvitation } from "./record-invitation.ts";
 
@@ -39,6 +42,17 @@ export class ReferralsOfMember {
     @Args(() => StorefrontMemberReferralReferralsArgs) args: StorefrontMemberReferralReferralsArgs,
   ) {
     return referralList(answer, args);
+  }
+}
+
+@Resolver()
+export class FriendQueries {
+  @Query(() => StorefrontReferrer, { nullable: true })
+  referrer(
+    @Args(() => StorefrontQueryReferrerArgs) { code }: StorefrontQueryReferrerArgs,
+    @Ctx() context: Context,
+  ) {
+    return referrerByCode(code, context);
   }
 }
 
