@@ -80,3 +80,35 @@ test("a recorded purchase says which rules gave nothing, and why", async () => {
   });
   expect(await record()).toMatchObject({ replayed: true, notApplied: null });
 });
+
+const PURCHASES = `query ($first: Int, $after: String) { me { purchases(first: $first, after: $after) {
+  nodes { externalId total { amount } points explanation { points } lines { sku quantity unitPrice { amount } } }
+  pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
+
+test("a member reads what it bought, newest first, and nobody else's", async () => {
+  const [member, other] = [await testProgram.shop.enroll(), await testProgram.shop.enroll()];
+  await testProgram.shop.buy(other, "900000");
+  for (const [at, amount] of ["100000", "200000", "300000"].entries()) {
+    const placedAt = testProgram.clock.in(`-PT${3 - at}H`).toISOString();
+    await testProgram.shop.buy(member, amount, { externalId: `${member.id}-${at}`, placedAt });
+  }
+  const client = await testProgram.memberOf(member);
+  const page = async (variables: object) =>
+    (await client.graphql(PURCHASES, variables)).json.data.me.purchases;
+
+  const first = await page({ first: 2 });
+  expect(first.nodes.map(({ externalId }: { externalId: string }) => externalId)).toEqual([
+    `${member.id}-2`,
+    `${member.id}-1`,
+  ]);
+  expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const last = await page({ first: 2, after: first.pageInfo.endCursor });
+  expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  const [oldest] = last.nodes;
+  expect(last.nodes).toHaveLength(1);
+  expect(oldest).toMatchObject({ total: { amount: "100000" } });
+  const explained = oldest.explanation.map(({ points }: { points: number }) => points);
+  expect(oldest.points).toBeGreaterThan(0);
+  expect(explained.reduce((sum: number, points: number) => sum + points, 0)).toBe(oldest.points);
+  expect(oldest.lines).toMatchObject([{ quantity: "1", unitPrice: { amount: "100000" } }]);
+});

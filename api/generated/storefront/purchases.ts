@@ -1,6 +1,6 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import {
   CurrencyCode,
   DateTime,
@@ -14,7 +14,7 @@ import { StorefrontExplanationLine } from "./ledger.ts";
 import { StorefrontMember, StorefrontMemberBy } from "./members.ts";
 import { StorefrontReward } from "./rewards.ts";
 import { StorefrontBenefit, StorefrontTier } from "./tiers.ts";
-import { StorefrontMoney, StorefrontUserError } from "./vocabulary.ts";
+import { StorefrontMoney, StorefrontPageInfo, StorefrontUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const StorefrontLotStatus = {
@@ -369,6 +369,94 @@ export class StorefrontEarnedPoints {
   explanation?: readonly Of<StorefrontExplanationLine>[];
 }
 
+@ObjectType("MemberPurchase", {
+  description: "A purchase as its member sees it.",
+  simpleResolvers: true,
+})
+export class StorefrontMemberPurchase {
+  @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
+  id?: string;
+
+  @Field(() => String, {
+    description: "Its id in the system it comes from, such as the order's number.",
+  })
+  externalId?: string;
+
+  @Field(() => String, { description: "The system it comes from." })
+  source?: string;
+
+  @Field(() => DateTime, { description: "When it was bought." })
+  placedAt?: Date;
+
+  @Field(() => String, { nullable: true, description: "Where it was sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => StorefrontMoney, { description: "What was to be paid." })
+  total?: Of<StorefrontMoney>;
+
+  @Field(() => Points, { description: "How many points it earned when it was recorded." })
+  points?: number;
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why this many: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+
+  @Field(() => [StorefrontMemberPurchaseLine], { description: "What was bought." })
+  lines?: readonly Of<StorefrontMemberPurchaseLine>[];
+}
+
+@ObjectType("MemberPurchaseConnection", {
+  description: "A page of a member's purchases.",
+  simpleResolvers: true,
+})
+export class StorefrontMemberPurchaseConnection {
+  @Field(() => [StorefrontMemberPurchase], { description: "The purchases." })
+  nodes?: readonly Of<StorefrontMemberPurchase>[];
+
+  @Field(() => [StorefrontMemberPurchaseEdge], { description: "The purchases with their cursors." })
+  edges?: readonly Of<StorefrontMemberPurchaseEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("MemberPurchaseEdge", {
+  description: "A purchase and its cursor.",
+  simpleResolvers: true,
+})
+export class StorefrontMemberPurchaseEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontMemberPurchase, { description: "The purchase." })
+  node?: Of<StorefrontMemberPurchase>;
+}
+
+@ObjectType("MemberPurchaseLine", {
+  description: "A line of a member's purchase.",
+  simpleResolvers: true,
+})
+export class StorefrontMemberPurchaseLine {
+  @Field(() => String, { description: "The line's own id, unique within the purchase." })
+  id?: string;
+
+  @Field(() => String, { description: "The product." })
+  sku?: string;
+
+  @Field(() => String, { nullable: true, description: "What the product is called." })
+  title?: string | null;
+
+  @Field(() => Quantity, { description: "How many units." })
+  quantity?: number;
+
+  @Field(() => StorefrontMoney, { description: "The price of one unit." })
+  unitPrice?: Of<StorefrontMoney>;
+
+  @Field(() => StorefrontMoney, { description: "The discount of the line." })
+  discount?: Of<StorefrontMoney>;
+}
+
 @ObjectType("Purchase", { description: "A recorded purchase.", simpleResolvers: true })
 export class StorefrontPurchase {
   @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
@@ -558,6 +646,15 @@ export class StorefrontTierChange {
 
   @Field(() => StorefrontTier, { nullable: true, description: "The tier now; null when in none." })
   to?: Of<StorefrontTier> | null;
+}
+
+@ArgsType()
+export class StorefrontMemberPurchasesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }
 
 @ArgsType()

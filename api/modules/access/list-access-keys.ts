@@ -56,10 +56,7 @@ const FIND_KEY = sql.read<ListedKey>("find an access key")`${KEYS} and k.id = ${
 const place = timedPlace("key");
 
 /** A page of the program's access keys, newest first; a partner's own where a partner asks. */
-export async function listAccessKeys(
-  { caller, lane }: Context,
-  args: PageArgs & { readonly offset?: number | null },
-) {
+export async function listAccessKeys({ caller, lane }: Context, args: PageArgs) {
   const page = pageOf(args, place);
   const { at = null, id = null } = page.from ?? {};
   const { programId } = caller;

@@ -1,4 +1,5 @@
 import { connectionOf, pageOf, offsetOf } from "../../graphql/connection.ts";
+import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { memberWallet, settledBalances } from "../ledger/member-wallet.ts";
 import type { StoredWallet } from "../ledger/member-wallet.ts";
@@ -24,10 +25,7 @@ import { memberTotals } from "./listing/member-totals.ts";
 import type { MemberTotals } from "./listing/member-totals.ts";
 
 /** Which members, in which order, and which page of them. */
-export interface ListMembers extends MemberSelection {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly offset?: number | null;
+export interface ListMembers extends MemberSelection, PageArgs {
   readonly orderBy?: MemberOrder | null;
 }
 

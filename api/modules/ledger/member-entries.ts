@@ -151,7 +151,7 @@ export async function entriesPage(
 /** A numbered page of the entries that fit a filter, and the member, for how many there are. */
 export async function entriesForStaff(
   member: MemberReading,
-  { where = null, ...args }: PageArgs & { offset?: number | null; where?: EntryFilter | null },
+  { where = null, ...args }: PageArgs & { where?: EntryFilter | null },
 ) {
   const page = pageOf(args, numberPlace);
   const offset = offsetOf(args);

@@ -12,7 +12,6 @@ import { partnersSnapshot, partnerView } from "./partner-company.ts";
 import type { PartnerCompany } from "./partner-company.ts";
 
 interface PartnersArgs extends PageArgs {
-  readonly offset?: number | null;
   readonly search?: string | null;
 }
 

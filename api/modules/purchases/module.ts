@@ -3,7 +3,12 @@ import { importRoute } from "./importing/import-route.ts";
 import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { CountOfPurchases, PurchasesForStaff, ReachOfRule, RulesOfPurchase } from "./admin.ts";
-import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
+import {
+  PurchaseQueries,
+  PurchasesOfMember,
+  PurchaseWrites,
+  WaysToEarnOfMember,
+} from "./storefront.ts";
 import { TrialOfRule } from "./trying/admin-trial.ts";
 import { purchaseDocuments, sealedPurchases } from "./verifying/purchase-documents.ts";
 
@@ -13,7 +18,7 @@ export const purchases: Module = {
   sealedTables: sealedPurchases,
   events: purchasesEvents,
   conditionFields: purchaseFields,
-  storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],
+  storefront: [PurchaseWrites, PurchaseQueries, PurchasesOfMember, WaysToEarnOfMember],
   admin: [ReachOfRule, PurchasesForStaff, CountOfPurchases, RulesOfPurchase, TrialOfRule],
   routes: [importRoute],
 };

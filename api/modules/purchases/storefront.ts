@@ -2,6 +2,8 @@ import { speechOf } from "../earning/condition-sentence.ts";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { StorefrontMember } from "../../generated/storefront/members.ts";
 import {
+  StorefrontMemberPurchaseConnection,
+  StorefrontMemberPurchasesArgs,
   StorefrontPurchaseSimulation,
   StorefrontQuerySimulatePurchaseArgs,
   StorefrontRecordPurchaseInput,
@@ -31,6 +33,7 @@ import { reasonText } from "../../writes/refusal.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/reward-view.ts";
 import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
+import { purchasePage } from "./listing/member-purchases.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { AfterPurchase } from "./record-purchase.ts";
 import type { RecordedPurchase } from "./recorded-purchase.ts";
@@ -81,6 +84,17 @@ export class WaysToEarnOfMember {
     const facts = { isFirstPurchase: orders === 0, tierLevel: standing?.tier?.level ?? null };
     const about = { day: dayOf(member.now, timeZone), member: facts as MemberFacts };
     return openWaysToEarn(context, (rule) => isOpenToMember(rule, about));
+  }
+}
+
+@Resolver(() => StorefrontMember)
+export class PurchasesOfMember {
+  @FieldResolver(() => StorefrontMemberPurchaseConnection)
+  purchases(
+    @Root() member: Reading,
+    @Args(() => StorefrontMemberPurchasesArgs) args: StorefrontMemberPurchasesArgs,
+  ) {
+    return purchasePage(member, args);
   }
 }
 

@@ -74,10 +74,7 @@ const PROGRAMS = sql.read<StaffProgram>("list the programs that somebody is staf
 const place = timedPlace("stf");
 
 /** A page of the program's staff, in the order they joined. */
-export async function listStaff(
-  { caller, lane }: Context,
-  args: PageArgs & { readonly offset?: number | null },
-) {
+export async function listStaff({ caller, lane }: Context, args: PageArgs) {
   const page = pageOf(args, place);
   const { at = null, id = null } = page.from ?? {};
   const { programId } = caller;

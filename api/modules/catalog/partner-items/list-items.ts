@@ -23,7 +23,6 @@ interface ListedItem extends PartnerItem {
 }
 
 interface ItemsArgs extends PageArgs {
-  readonly offset?: number | null;
   readonly status?: ShownStatus | null;
   /** The public id. */
   readonly partnerId?: string | null;

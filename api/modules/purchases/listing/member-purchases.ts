@@ -74,10 +74,7 @@ export const memberPurchaseCount: MemberPart<number> = {
 };
 
 /** A page of a member's purchases, newest first, and the member, for how many there are. */
-export async function purchasePage(
-  member: MemberReading,
-  args: PageArgs & { offset?: number | null },
-) {
+export async function purchasePage(member: MemberReading, args: PageArgs) {
   const page = pageOf(args, timedPlace("pur"));
   const offset = offsetOf(args);
   const { from: before, limit } = page;

@@ -41,10 +41,7 @@ const FIND_REFERRAL = sql.read<StaffReferral>("find a referral for staff")`
 `;
 
 /** A page of the referrals that wait for staff, the longest first. */
-export async function referralsInReview(
-  context: Context,
-  args: PageArgs & { readonly offset?: number | null },
-) {
+export async function referralsInReview(context: Context, args: PageArgs) {
   const page = pageOf(args, timedPlace("ref"));
   const rows = await context.lane.rows(LIST_IN_REVIEW, {
     programId: context.configuration.programId,

@@ -32,10 +32,7 @@ const FIND_ENDPOINT = sql.read<WebhookEndpoint>("find a webhook endpoint")`
 const place = timedPlace("whe");
 
 /** A page of the program's endpoints, newest first. */
-export async function listEndpoints(
-  { caller, lane, now }: Context,
-  args: PageArgs & { readonly offset?: number | null },
-) {
+export async function listEndpoints({ caller, lane, now }: Context, args: PageArgs) {
   const page = pageOf(args, place);
   const { at = null, id = null } = page.from ?? {};
   const { programId } = caller;
