@@ -53,6 +53,8 @@ export async function openPage(
   const page = await context.newPage();
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await shownOn(page));
+    // What the page still asks for fails no test that is over.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   });
   const failures: string[] = [];
