@@ -1,6 +1,6 @@
 import { Button, Checkbox, Empty, Flex, Grid, Pagination, Popover, Table } from "antd";
 import { ControlOutlined } from "@ant-design/icons";
-import { cloneElement, isValidElement, useState } from "react";
+import { cloneElement, Fragment, isValidElement, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -46,8 +46,8 @@ interface ListingViewProps<Row> {
   readonly actions?: ((row: Row) => ReactNode) | false;
   /** Lets rows be ticked in the table; left out where nothing is done to many. */
   readonly selection?: Selection<Row> | false;
-  /** On phones, below the head. */
-  card(row: Row): ReactNode;
+  /** On phones, below the head; the columns with their titles when left out. */
+  readonly card?: (row: Row) => ReactNode;
   readonly filters?: ReactNode;
   /**
    * Lets views of the list be saved: what its address may name. Null while that is not known yet;
@@ -65,6 +65,10 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
   const isWide = Grid.useBreakpoint().md ?? true;
   const [shown, choose] = useShownColumns(listing.resource, props.columns);
   const hasChoice = props.columns.some(({ isExtra }) => isExtra);
+  // A list that opens with a view shows no other rows before.
+  const [isOpening, setIsOpening] = useState(
+    () => props.views !== undefined && location.search === "",
+  );
   const total = listing.total ?? 0;
   const isNarrowed = listing.search !== "" || Object.keys(listing.filters).length > 0;
   if (listing.error) return <Failure error={listing.error} onRetry={listing.retry} />;
@@ -104,6 +108,7 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
               columns={
                 hasChoice ? props.columns.map(({ key }) => key).filter((it) => shown.has(it)) : []
               }
+              settled={() => setIsOpening(false)}
             />
           )}
           {isWide && hasChoice && (
@@ -111,12 +116,14 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
           )}
         </Flex>
       </Flex>
-      {isWide ? (
+      {isOpening ? (
+        <Loading />
+      ) : isWide ? (
         <RowTable {...props} shown={shown} nothing={nothing} />
       ) : (
-        <RowCards {...props} nothing={nothing} />
+        <RowCards {...props} shown={shown} nothing={nothing} />
       )}
-      {total > listing.pageSize && (
+      {!isOpening && total > listing.pageSize && (
         <Flex justify="end" style={{ marginTop: 16 }}>
           <Pagination
             current={listing.page}
@@ -143,6 +150,7 @@ function cleared({ filters }: Pick<Listing<unknown>, "filters">): Record<string,
 }
 
 interface RowsProps<Row> extends ListingViewProps<Row> {
+  readonly shown: ReadonlySet<string>;
   readonly nothing: ReactNode;
 }
 
@@ -156,7 +164,7 @@ function RowTable<Row extends { id: string }>({
   actions,
   selection,
   nothing,
-}: RowsProps<Row> & { shown: ReadonlySet<string> }) {
+}: RowsProps<Row>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const last: Column<Row>[] = actions
@@ -224,22 +232,44 @@ function RowCards<Row extends { id: string }>({
   listing,
   label,
   head,
+  columns,
+  shown,
   card,
   actions,
   selection,
   nothing,
 }: RowsProps<Row>) {
+  const onCard = columns.filter(({ key }) => shown.has(key));
   if (listing.rows.length === 0) return listing.isLoading ? <Loading /> : nothing;
   return (
     <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {listing.rows.map((row) => (
         <li key={row.id} className="row-card">
           {selection ? <TickedHead {...{ head, row, selection }} /> : head.render(row)}
-          <div style={{ marginTop: 10 }}>{card(row)}</div>
+          <div style={{ marginTop: 10 }}>
+            {card ? card(row) : <RowFields row={row} columns={onCard} />}
+          </div>
           {actions && <div style={{ marginTop: 8 }}>{actions(row)}</div>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The columns that say something of a row, each beside its title. */
+function RowFields<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+  const said = columns
+    .map(({ key, title, render }) => ({ key, title, value: render(row) }))
+    .filter(({ value }) => value != null && value !== false && value !== "");
+  return (
+    <dl className="row-fields">
+      {said.map(({ key, title, value }) => (
+        <Fragment key={key}>
+          <dt>{title}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 

@@ -26,7 +26,6 @@ export function AccessKeyList() {
   const mayEdit = viewer?.permissions.includes("keys:write") === true;
   const [open, setOpen] = useState<Open | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
-  const { ago } = useFormats();
   const listing = useListing<KeyRow>({ resource: "keys", where: () => undefined });
   const actions = (row: KeyRow) =>
     stateOf(row) === "WORKS" && <RowActions row={row} open={setOpen} />;
@@ -59,17 +58,6 @@ export function AccessKeyList() {
         }}
         columns={useColumns()}
         actions={mayEdit && actions}
-        card={(row) => (
-          <Flex vertical gap={8} align="start">
-            <span>{t(`access.kinds.${row.kind}.name`)}</span>
-            <KeyLimits row={row} />
-            <span>
-              {t("access.columns.used")}:{" "}
-              {row.lastUsedAt ? ago(row.lastUsedAt) : t("access.neverUsed")}
-            </span>
-            <KeyState row={row} />
-          </Flex>
-        )}
         empty={<Empty description={t("access.empty")} />}
       />
       {open?.dialog === "create" && <CreateDialog close={close} onSecret={setSecret} />}

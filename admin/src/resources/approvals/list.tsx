@@ -72,13 +72,6 @@ export function ApprovalList() {
         }}
         columns={columns}
         actions={mayDecide && actions}
-        card={(row) => (
-          <Flex vertical gap={6}>
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </Flex>
-        )}
         filters={
           <ChoiceFilter
             name="status"

@@ -7,6 +7,7 @@ import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
 import type { Listing } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useFormats } from "../../program.tsx";
 import { ChangedFields } from "./changed-fields.tsx";
@@ -44,15 +45,7 @@ export function AuditList() {
           render: (row) => <Typography.Text strong>{operation(row.operation)}</Typography.Text>,
         }}
         columns={columns}
-        card={(row) => (
-          <>
-            {columns
-              .filter(({ key }) => ["who", "member", "when", "changes"].includes(key))
-              .map(({ key, render }) => (
-                <div key={key}>{render(row)}</div>
-              ))}
-          </>
-        )}
+        views={{ kind: KINDS, record: "any", by: "any", ...rangeOf("made") }}
         filters={
           <>
             <ChoiceFilter

@@ -9,6 +9,7 @@ import { ChoiceFilter, DayRangeFilter } from "../../components/listing/filters.t
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { useFormats } from "../../program.tsx";
@@ -55,16 +56,6 @@ export function CouponPage() {
           ),
         }}
         columns={columns}
-        card={(row) => (
-          <Flex vertical gap={4} align="start">
-            {columns.map(({ key, title, render }) => (
-              <Flex key={key} gap={8}>
-                <Typography.Text type="secondary">{title}</Typography.Text>
-                {render(row)}
-              </Flex>
-            ))}
-          </Flex>
-        )}
         actions={
           mayVoid &&
           ((row) =>
@@ -80,6 +71,12 @@ export function CouponPage() {
               </Button>
             ))
         }
+        views={{
+          status: COUPON_STATUSES,
+          kind: KINDS,
+          ...rangeOf("issued"),
+          ...rangeOf("expires"),
+        }}
         filters={
           <>
             <ChoiceFilter

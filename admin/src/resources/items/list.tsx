@@ -71,13 +71,7 @@ export function ItemList() {
         }}
         columns={columns}
         pathOf={({ id }) => `/items/${id}`}
-        card={(row) => (
-          <Flex vertical gap={6} align="start">
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </Flex>
-        )}
+        views={{ status: STATUSES, partner: "any" }}
         filters={
           <>
             <OneOfFilter

@@ -76,13 +76,6 @@ export function JobList() {
         }}
         columns={columns}
         actions={actions}
-        card={(row) => (
-          <Flex vertical gap={6}>
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </Flex>
-        )}
         filters={
           <ChoiceFilter
             name="status"

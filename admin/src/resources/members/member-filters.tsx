@@ -12,6 +12,7 @@ import {
   TextFilter,
 } from "../../components/listing/filters.tsx";
 import type { Listing } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import type { FilterChoices } from "../../components/listing/views/view-state.ts";
 
 const STATUSES = ["ACTIVE", "SUSPENDED", "CLOSED"] as const;
@@ -32,21 +33,18 @@ export function useFilterChoices(): FilterChoices | null {
     birthday: ["month"],
     kind: KINDS,
     place: "any",
-    ...Object.fromEntries(
-      ["points", "spent", "bought", "joined", "orders"].flatMap((name) =>
-        ["from", "to"].map((end) => [`${name}-${end}`, "any" as const]),
-      ),
-    ),
+    ...Object.assign({}, ...["points", "spent", "bought", "joined", "orders"].map(rangeOf)),
   };
 }
 
 function useTiers() {
   const { i18n } = useTranslation();
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ["tier-names", i18n.language],
     queryFn: () => api.query(TierNames),
   });
-  return data && (data.program.tierSet?.tiers ?? []);
+  // Without their names the list can still be read.
+  return data || isError ? (data?.program.tierSet?.tiers ?? []) : undefined;
 }
 
 /** Whom the list shows: by tier, status, days and figures. */

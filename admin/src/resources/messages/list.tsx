@@ -11,6 +11,7 @@ import { ChoiceFilter, DayRangeFilter } from "../../components/listing/filters.t
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import { useFormats } from "../../program.tsx";
@@ -71,13 +72,7 @@ export function MessageList() {
         }}
         columns={columns}
         actions={mayResend && resend}
-        card={(row) => (
-          <>
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </>
-        )}
+        views={{ status: STATUSES, kind: KINDS, ...rangeOf("made") }}
         filters={
           <>
             <ChoiceFilter

@@ -49,13 +49,6 @@ export function PartnerList() {
         }}
         columns={columns}
         actions={mayEdit && edit}
-        card={(row) => (
-          <>
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </>
-        )}
         empty={
           <Empty description={t("partners.empty.title")}>
             <Typography.Text type="secondary">{t("partners.empty.text")}</Typography.Text>

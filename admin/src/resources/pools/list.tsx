@@ -58,13 +58,6 @@ export function PoolList() {
         }}
         columns={columns}
         pathOf={({ id }) => `/pools/${id}`}
-        card={(row) =>
-          columns.map(({ key, title, render }) => (
-            <div key={key}>
-              {title}: {render(row)}
-            </div>
-          ))
-        }
         filters={
           <OneOfFilter
             name="stock"

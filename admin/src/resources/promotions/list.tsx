@@ -62,7 +62,7 @@ export function PromotionList() {
         }}
         columns={columns}
         pathOf={({ id }) => `/promotions/${id}`}
-        card={(row) => <Card row={row} columns={columns} />}
+        views={{ status: STATUSES }}
         filters={
           <OneOfFilter
             name="status"
@@ -82,25 +82,6 @@ export function PromotionList() {
           </Empty>
         }
       />
-    </>
-  );
-}
-
-function Card({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
-  const { t } = useTranslation();
-  const { number } = useFormats();
-  const { today, all } = row.uses;
-  return (
-    <>
-      {columns
-        .filter(({ isNumber }) => !isNumber)
-        .map(({ key, render }) => (
-          <div key={key}>{render(row)}</div>
-        ))}
-      <div>
-        {t("promotions.usedToday", { count: number(today) as never })},{" "}
-        {t("promotions.usedInAll", { count: number(all) as never })}
-      </div>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { useFormats } from "../../program.tsx";
 import { MemberName } from "../members/member-name.tsx";
 import { CancelDialog, ConfirmDialog, RedemptionStatusTag } from "./redemption-dialogs.tsx";
-import { RedemptionFilters, redemptionWhere } from "./redemption-filters.tsx";
+import { REDEMPTION_CHOICES, RedemptionFilters, redemptionWhere } from "./redemption-filters.tsx";
 
 type Row = RedemptionListQuery["redemptions"]["nodes"][number];
 
@@ -43,19 +43,13 @@ export function RedemptionPage() {
           render: ({ member }) => <MemberName member={member} />,
         }}
         columns={columns}
-        card={(row) => (
-          <Flex vertical gap={4} align="start">
-            {columns.map(({ key, render }) => (
-              <div key={key}>{render(row)}</div>
-            ))}
-          </Flex>
-        )}
         actions={
           mayWrite &&
           ((redemption) => (
             <RowActions redemption={redemption} ask={(how) => setAsked({ how, redemption })} />
           ))
         }
+        views={REDEMPTION_CHOICES}
         filters={<RedemptionFilters listing={listing} />}
         empty={
           <Empty description={t("redemptions.empty.title")}>

@@ -5,9 +5,19 @@ import { api } from "../../api.ts";
 import { ChoiceFilter, DayRangeFilter, OneOfFilter } from "../../components/listing/filters.tsx";
 import type { Filters, Listing } from "../../components/listing/use-listing.ts";
 import { daysOf } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
+import type { FilterChoices } from "../../components/listing/views/view-state.ts";
 import { KINDS } from "../rewards/reward-form.ts";
 
 const STATUSES = ["HELD", "CONFIRMED", "CANCELLED", "ENDED"] as const;
+
+/** What the address of the list may say. */
+export const REDEMPTION_CHOICES: FilterChoices = {
+  status: STATUSES,
+  kind: KINDS,
+  reward: "any",
+  ...rangeOf("redeemed"),
+};
 
 /** The API's filter for what the address says. */
 export function redemptionWhere(filters: Filters, startOfDay: (day: string) => string) {

@@ -6,6 +6,7 @@ import { ChoiceFilter, DayRangeFilter } from "../../components/listing/filters.t
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useFormats } from "../../program.tsx";
 import { Funnel } from "./funnel.tsx";
@@ -60,7 +61,7 @@ export function ReferralList() {
           ),
         }}
         columns={columns}
-        card={(row) => columns.map(({ key, render }) => <div key={key}>{render(row)}</div>)}
+        views={{ status: STATUSES, ...rangeOf("begun") }}
         filters={
           <>
             <ChoiceFilter

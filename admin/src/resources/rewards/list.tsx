@@ -64,7 +64,7 @@ export function RewardList() {
         }}
         columns={columns}
         pathOf={({ id }) => `/rewards/${id}`}
-        card={(row) => columns.map(({ key, render }) => <div key={key}>{render(row)}</div>)}
+        views={{ status: STATUSES, kind: KINDS }}
         filters={
           <>
             <OneOfFilter

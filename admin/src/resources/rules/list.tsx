@@ -66,7 +66,7 @@ export function RuleList() {
         }}
         columns={columns}
         pathOf={({ id }) => `/rules/${id}`}
-        card={(row) => columns.map(({ key, render }) => <div key={key}>{render(row)}</div>)}
+        views={{ status: STATUSES }}
         filters={
           <ChoiceFilter
             name="status"

@@ -65,11 +65,6 @@ export function StaffList() {
         }}
         columns={useColumns()}
         actions={mayEdit && actions}
-        card={(row) => (
-          <Flex vertical gap={8}>
-            <span>{t(`staff.roles.${row.role}.name`)}</span>
-          </Flex>
-        )}
         empty={<Empty description={t("staff.empty")} />}
       />
       <Invitations

@@ -13,6 +13,7 @@ import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
 import { Loading } from "../../components/loading.tsx";
+import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { ShownOnce } from "../../components/shown-once.tsx";
 import { useFormats } from "../../program.tsx";
@@ -117,11 +118,7 @@ function Deliveries({ endpoints, eventTypes, mayEdit }: DeliveriesProps) {
           ),
         }}
         columns={columns}
-        card={(row) =>
-          columns
-            .filter(({ key }) => key !== "endpoint")
-            .map(({ key, render }) => <div key={key}>{render(row)}</div>)
-        }
+        views={{ status: STATUSES, endpoint: "any", event: eventTypes, ...rangeOf("made") }}
         filters={
           <>
             <ChoiceFilter

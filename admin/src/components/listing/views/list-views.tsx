@@ -28,21 +28,23 @@ interface ListViewsProps {
   readonly known: ListVocabulary;
   /** The columns that are shown; none where there is no choice. */
   readonly columns: readonly string[];
+  /** Called once it is known whether the list opens with a view, and after that is open. */
+  settled(): void;
 }
 
 /**
  * The saved views of a list: filters, order and columns under a name, for oneself or shared. The
  * one that somebody chose is there when the list is opened by its bare address.
  */
-export function ListViews({ list, known, columns }: ListViewsProps) {
+export function ListViews({ list, known, columns, settled }: ListViewsProps) {
   const { t } = useTranslation();
   const { notification } = App.useApp();
-  const { data: viewer } = useGetIdentity<Viewer>();
+  const { data: viewer, isFetched: isKnown } = useGetIdentity<Viewer>();
   const [parameters, setParameters] = useSearchParams();
   const [isOpen, setIsOpen] = useState(false);
   const [asked, setAsked] = useState<ViewAction | null>(null);
   const may = viewer?.permissions.includes("program:read") === true;
-  const { data } = useQuery({
+  const { data, isFetched } = useQuery({
     queryKey: ["list-views", list],
     queryFn: () => api.query(ListViewsDocument, { list }),
     enabled: may,
@@ -63,12 +65,14 @@ export function ListViews({ list, known, columns }: ListViewsProps) {
 
   // Only as the list is opened: who clears its filters wants all of it.
   const isBare = useRef(location.search === "");
+  const isAnswered = may ? isFetched : isKnown;
   useEffect(() => {
-    if (!views) return;
-    const chosen = views.find((view) => view.chosen);
+    if (!isAnswered) return;
+    const chosen = views?.find((view) => view.chosen);
     if (isBare.current && chosen) open(chosen, true);
     isBare.current = false;
-  }, [views]);
+    settled();
+  }, [isAnswered, views]);
 
   if (!may) return null;
   const current = views?.find(({ id }) => id === parameters.get("view"));

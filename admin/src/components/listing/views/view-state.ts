@@ -1,6 +1,11 @@
 /** What a list knows of its address: the filters by name, with their choices where they are few. */
 export type FilterChoices = Readonly<Record<string, readonly string[] | "any">>;
 
+/** The two ends of a range, such as `made-from` and `made-to`. */
+export function rangeOf(name: string): FilterChoices {
+  return { [`${name}-from`]: "any", [`${name}-to`]: "any" };
+}
+
 /** What a view may name: filters, fields to order by and columns. */
 export interface ListVocabulary {
   readonly filters: FilterChoices;
