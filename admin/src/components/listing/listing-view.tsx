@@ -80,6 +80,18 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
   ) : (
     empty
   );
+  const views = props.views && (
+    <ListViews
+      list={listing.resource}
+      known={{
+        filters: props.views,
+        sorts: [props.head, ...props.columns].flatMap(bothWays),
+        columns: props.columns.map(({ key }) => key),
+      }}
+      columns={hasChoice ? props.columns.map(({ key }) => key).filter((it) => shown.has(it)) : []}
+      settled={() => setIsOpening(false)}
+    />
+  );
   return (
     <>
       <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
@@ -90,27 +102,17 @@ export function ListingView<Row extends { id: string }>(props: ListingViewProps<
             onSearch={(q) => listing.change({ q })}
           />
         )}
-        <div className="filter-row">{filters}</div>
+        <div className="filter-row">
+          {!isWide && views}
+          {filters}
+        </div>
         {isNarrowed && (
           <Button type="link" onClick={() => listing.change(cleared(listing))}>
             {t("lists.clear")}
           </Button>
         )}
         <Flex gap={8} style={{ marginInlineStart: "auto" }}>
-          {props.views && (
-            <ListViews
-              list={listing.resource}
-              known={{
-                filters: props.views,
-                sorts: [props.head, ...props.columns].flatMap(bothWays),
-                columns: props.columns.map(({ key }) => key),
-              }}
-              columns={
-                hasChoice ? props.columns.map(({ key }) => key).filter((it) => shown.has(it)) : []
-              }
-              settled={() => setIsOpening(false)}
-            />
-          )}
+          {isWide && views}
           {isWide && hasChoice && (
             <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />
           )}
