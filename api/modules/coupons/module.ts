@@ -1,6 +1,11 @@
 import type { Module } from "../../module.ts";
-import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
-import { CountOfCoupons, CouponsOfProgram } from "./listing/admin.ts";
+import {
+  CountOfCoupons,
+  CouponsForStaff,
+  CouponsOfMemberForStaff,
+  CouponsOfProgram,
+  UsesOfCoupon,
+} from "./listing/admin.ts";
 import { CodePools } from "./pools/admin.ts";
 import { codeUpload } from "./pools/code-upload.ts";
 import { couponsEvents } from "./events/coupons-events.ts";

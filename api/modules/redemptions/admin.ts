@@ -18,12 +18,12 @@ import {
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
-import { couponNow } from "../coupons/admin.ts";
+import { couponNow } from "../coupons/coupons-for-staff.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { cancelRedemption } from "./cancel-redemption.ts";
 import { confirmRedemption } from "./confirm-redemption.ts";
 import { issueCoupon } from "./issue-coupon.ts";
-import { listRedemptions } from "./listing/list-redemptions.ts";
+import { listRedemptions } from "./list-redemptions.ts";
 import { redemptionPage, showRedemption } from "./member-redemptions.ts";
 import type { RedemptionView } from "./member-redemptions.ts";
 import { redeemReward } from "./redeem-reward.ts";

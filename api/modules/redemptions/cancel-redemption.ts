@@ -8,7 +8,7 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { chosenReason } from "../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { endHolds } from "./end-holds.ts";
-import { freeCapacity } from "./free-capacity.ts";
+import { freeCapacity } from "./capacity/free-capacity.ts";
 import { FIELD, REDEMPTION_COLUMNS } from "./open-redemption.ts";
 import { madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { OpenRedemption } from "./open-redemption.ts";

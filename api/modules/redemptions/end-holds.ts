@@ -4,8 +4,8 @@ import { writeEachDue } from "../../jobs/write-each-due.ts";
 import type { Work } from "../../writes/work.ts";
 import { withdrawCoupon } from "../coupons/issue-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { freeCapacity } from "./free-capacity.ts";
-import type { TakenCapacity } from "./take-capacity.ts";
+import { freeCapacity } from "./capacity/free-capacity.ts";
+import type { TakenCapacity } from "./capacity/take-capacity.ts";
 
 interface EndedHold extends TakenCapacity {
   readonly id: string;

@@ -9,7 +9,7 @@ import { programSnapshot } from "../programs/program.ts";
 import { chosenReason } from "../programs/chosen-reason.ts";
 import type { WithReasonCode } from "../programs/chosen-reason.ts";
 import { couponOf, REWARD, rewardNamed } from "./reward-coupon.ts";
-import { takeCapacity } from "./take-capacity.ts";
+import { takeCapacity } from "./capacity/take-capacity.ts";
 
 export interface IssueCoupon extends WithReasonCode {
   /** The public ids. */

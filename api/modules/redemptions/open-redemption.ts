@@ -12,7 +12,7 @@ import { endHolds } from "./end-holds.ts";
 import type { EndedHolds } from "./end-holds.ts";
 import type { RedemptionStatus } from "./member-redemptions.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import type { TakenCapacity } from "./take-capacity.ts";
+import type { TakenCapacity } from "./capacity/take-capacity.ts";
 
 /** A redemption under the lock of the wallet where its points are. */
 export interface OpenRedemption extends TakenCapacity {

@@ -23,8 +23,8 @@ import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
 import { couponOf, REWARD, rewardNamed } from "./reward-coupon.ts";
-import { takeCapacity } from "./take-capacity.ts";
-import type { TakenCapacity } from "./take-capacity.ts";
+import { takeCapacity } from "./capacity/take-capacity.ts";
+import type { TakenCapacity } from "./capacity/take-capacity.ts";
 
 export interface RedeemReward {
   /** The public id. */

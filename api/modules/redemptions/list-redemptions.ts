@@ -1,15 +1,15 @@
-import type { Context } from "../../../graphql/context.ts";
-import { Conditions, countTimed, isMemberLike, timedRows } from "../../../graphql/timed-list.ts";
-import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
-import { decodeId } from "../../../values/id.ts";
-import { hasTypedCode } from "../../coupons/find-coupon.ts";
-import type { RewardKind } from "../../coupons/reward-kind.ts";
-import { currentMembers } from "../../members/member-profile.ts";
-import { redemptionView } from "../member-redemptions.ts";
-import type { RedemptionRow, RedemptionStatus } from "../member-redemptions.ts";
+import type { Context } from "../../graphql/context.ts";
+import { Conditions, countTimed, isMemberLike, timedRows } from "../../graphql/timed-list.ts";
+import type { InstantRange, TimedList, TimedListArgs } from "../../graphql/timed-list.ts";
+import { decodeId } from "../../values/id.ts";
+import { hasTypedCode } from "../coupons/find-coupon.ts";
+import type { RewardKind } from "../coupons/reward-kind.ts";
+import { currentMembers } from "../members/member-profile.ts";
+import { redemptionView } from "./member-redemptions.ts";
+import type { RedemptionRow, RedemptionStatus } from "./member-redemptions.ts";
 
 /** Which redemptions, in which order, and which page of them. */
-interface ListRedemptions extends TimedListArgs {
+export interface ListRedemptions extends TimedListArgs {
   readonly search?: string | null;
   readonly where?: RedemptionFilter | null;
 }

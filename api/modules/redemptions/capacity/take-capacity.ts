@@ -1,11 +1,11 @@
-import { sql } from "../../database/sql.ts";
-import { periodDays } from "../../values/calendar.ts";
-import type { Day, Period } from "../../values/calendar.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { SOLD_OUT, limitOfProgramReached } from "../rewards/reward-eligibility.ts";
-import type { Reward } from "../rewards/reward.ts";
-import { rewardsSnapshot } from "../rewards/rewards-snapshot.ts";
+import { sql } from "../../../database/sql.ts";
+import { periodDays } from "../../../values/calendar.ts";
+import type { Day, Period } from "../../../values/calendar.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { SOLD_OUT, limitOfProgramReached } from "../../rewards/reward-eligibility.ts";
+import type { Reward } from "../../rewards/reward.ts";
+import { rewardsSnapshot } from "../../rewards/rewards-snapshot.ts";
 
 /** What a redemption took of a reward's stock and of its limits for all members. */
 export interface TakenCapacity {

@@ -1,5 +1,5 @@
-import { sql } from "../../database/sql.ts";
-import type { Work } from "../../writes/work.ts";
+import { sql } from "../../../database/sql.ts";
+import type { Work } from "../../../writes/work.ts";
 import { isLimit } from "./take-capacity.ts";
 import type { TakenCapacity } from "./take-capacity.ts";
 

@@ -1,14 +1,33 @@
-import type { Context } from "../../../graphql/context.ts";
-import { Conditions, countTimed, isMemberLike, timedRows } from "../../../graphql/timed-list.ts";
-import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
-import { currentMembers } from "../../members/member-profile.ts";
-import { couponStaffView } from "../admin.ts";
-import { endedHolds, hasTypedCode } from "../find-coupon.ts";
-import type { CouponRow, CouponStatus } from "../member-coupons.ts";
-import type { RewardKind } from "../reward-kind.ts";
+import type { Context } from "../../graphql/context.ts";
+import { Conditions, countTimed, isMemberLike, timedRows } from "../../graphql/timed-list.ts";
+import type { InstantRange, TimedList, TimedListArgs } from "../../graphql/timed-list.ts";
+import { currentMembers } from "../members/member-profile.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { endedHolds, hasTypedCode } from "./find-coupon.ts";
+import { couponView, memberCoupon } from "./member-coupons.ts";
+import type { CouponRow, CouponStatus } from "./member-coupons.ts";
+import type { RewardKind } from "./reward-kind.ts";
+
+/** A coupon as staff see it now; null while it is reserved, and when there is none. */
+export async function couponNow(
+  { memberId, couponId }: { memberId: string; couponId: string },
+  context: Context,
+) {
+  const member = new MemberReading(memberId, context);
+  const row = await member.part(memberCoupon, { couponId });
+  return row && couponStaffView(row, member);
+}
+
+/** A coupon as staff see it. */
+export function couponStaffView(row: CouponRow, member: MemberReading) {
+  const { kind, issuedAt, issuedBy, issueReason, voidReason } = row;
+  const codeEnding = row.code.slice(-4);
+  const ofStaff = { codeEnding, kind, issuedAt, issuedBy, issueReason, voidReason };
+  return { ...couponView(row, member), ...ofStaff, member, couponId: row.id };
+}
 
 /** Which coupons, in which order, and which page of them. */
-interface ListCoupons extends TimedListArgs {
+export interface ListCoupons extends TimedListArgs {
   readonly search?: string | null;
   readonly where?: CouponFilter | null;
 }
