@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import { RedeemReward } from "../../client/storefront.ts";
@@ -93,5 +94,24 @@ test("a coupon is found by its member, and taken back with a reason", async () =
   await row.getByText("Given twice").waitFor();
   await row.getByRole("link", { name: "Lan" }).click();
   await page.waitForURL(`**/members/${memberId}`);
+  expect(failures).toEqual([]);
+});
+
+test("a narrowed list is saved as a table", async () => {
+  const { page, failures } = await openAdmin({ url, key, path: "/redemptions?status=HELD" });
+  const saved = async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export as CSV" }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  await page.getByRole("link", { name: "A cup of lotus tea" }).first().waitFor();
+  const held = await page.getByRole("button", { name: "Confirm", exact: true }).count();
+  const table = await saved();
+  expect(table.trim().split("\n")).toHaveLength(held + 1);
+  expect(table).toContain("A cup of lotus tea");
+
+  await page.goto(`${url}/admin/coupons?status=ACTIVE`);
+  await page.getByText("An apology in tea").first().waitFor();
+  expect(await saved()).toContain("An apology in tea");
   expect(failures).toEqual([]);
 });

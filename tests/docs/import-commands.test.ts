@@ -130,6 +130,7 @@ test("what is done by command is in the audit log, as the operator's", async () 
     "export entries",
     "export members",
     "export purchases",
+    "export redemptions",
     "importMembers",
     "importPurchases",
   ]);

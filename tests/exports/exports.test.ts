@@ -2,9 +2,21 @@ import { gunzipSync } from "node:zlib";
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
-import { CloseMember, Members, SuspendMember } from "../../client/admin.ts";
-import type { MemberKind, MemberOrder, MemberStatus, MembersQuery } from "../../client/admin.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  CloseMember,
+  CouponList,
+  Members,
+  RedemptionList,
+  SuspendMember,
+} from "../../client/admin.ts";
+import type {
+  MemberKind,
+  MemberOrder,
+  MemberStatus,
+  MembersQuery,
+  RedemptionFilter,
+} from "../../client/admin.ts";
 import { addKeyWithout } from "../access/key-ring.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -202,6 +214,85 @@ test("a list as a table says of each account whether it is open", async () => {
   expect(table).toContain("'=1+1");
 });
 
+describe("the export of a list has exactly its rows, in its order", () => {
+  let shop: TestProgram;
+  let rewardIds: readonly string[];
+  beforeAll(async () => {
+    shop = await openProgram();
+    const tea = await shop.admin.addReward({ cost: 10, title: "Tea" });
+    const cake = await shop.admin.addReward({ cost: 20, title: "=Cake" });
+    rewardIds = [tea.id, cake.id];
+    for (const givenName of ["Lan", "Đạt", "Lan"]) {
+      const member = await shop.shop.enroll({ givenName });
+      await shop.admin.adjust(member, 100);
+      await shop.shop.redeem(member, tea.id);
+      await shop.shop.hold(member, cake.id);
+    }
+  });
+
+  const listed = async (list: "redemptions" | "coupons", parameters: object) => {
+    const response = await get(shop, `${list}?${new URLSearchParams({ ...parameters })}`);
+    const lines = (await response.text()).split("\n").filter(Boolean);
+    expect(response.headers.get("quen-row-count")).toBe(String(lines.length));
+    return lines.map((line) => JSON.parse(line));
+  };
+  const ORDERS = [
+    { field: "REDEEMED_AT", direction: "ASC" },
+    { field: "REDEEMED_AT", direction: "DESC" },
+  ] as const;
+
+  test("redemptions", async () => {
+    const where = fc.record(
+      {
+        statuses: fc.subarray(["HELD", "CONFIRMED", "CANCELLED"] as const),
+        kinds: fc.subarray(["FREE_PRODUCT", "GIFT_CARD"] as const),
+        rewardId: fc.constantFrom(...rewardIds),
+      },
+      { requiredKeys: [] },
+    ) as fc.Arbitrary<RedemptionFilter>;
+    await fc.assert(
+      fc.asyncProperty(
+        where,
+        fc.constantFrom(...ORDERS),
+        fc.constantFrom("", "lan", "dat", "nobody"),
+        async (where, orderBy, search) => {
+          const asked = { first: 100, where, orderBy, search };
+          const { redemptions } = await shop.admin.ask(RedemptionList, asked);
+          const lines = await listed("redemptions", {
+            where: JSON.stringify(where),
+            orderBy: JSON.stringify(orderBy),
+            search,
+          });
+          expect(lines.map(({ id }) => id)).toEqual(redemptions.nodes.map(({ id }) => id));
+        },
+      ),
+      randomRuns(20),
+    );
+    const [line] = await listed("redemptions", { where: '{"statuses":["HELD"]}', search: "dat" });
+    expect(line).toMatchObject({ title: "=Cake", points: 20, status: "HELD" });
+    expect(line.member).toMatchObject({ givenName: "Đạt", id: expect.stringMatching(/^mem_/) });
+    const table = await (await get(shop, "redemptions?format=csv&search=dat")).text();
+    expect(table).toMatch(/^\ufeff?id,rewardId,title,points,.*member\.id,member\.externalId/);
+    expect(table).toContain("'=Cake");
+  });
+
+  test("coupons, by the ends of their codes only", async () => {
+    const where = { statuses: ["ACTIVE" as const] };
+    const { coupons } = await shop.admin.ask(CouponList, { first: 100, where });
+    const lines = await listed("coupons", { where: JSON.stringify(where) });
+    expect(lines.map(({ id }) => id)).toEqual(coupons.nodes.map(({ id }) => id));
+    expect(lines).toHaveLength(3);
+    for (const { codeEnding } of lines) expect(codeEnding).toHaveLength(4);
+    expect(lines[0]).not.toHaveProperty("code");
+    const [whole] = await linesOf(shop, "coupons");
+    expect(JSON.stringify(lines)).not.toContain(whole.code);
+  });
+
+  test("everything, where nothing narrows it", async () => {
+    expect(await linesOf(shop, "redemptions")).toHaveLength(6);
+  });
+});
+
 test.each([
   ["members?where=%7B", /JSON/],
   ['members?where={"stati":[]}', /where.*stati/],
@@ -209,6 +300,8 @@ test.each([
   ['members?orderBy={"field":"AGE","direction":"ASC"}', /orderBy.*field/],
   [`members?search=${"x".repeat(101)}`, /100/],
   ["purchases?search=x", /purchases/],
+  ['redemptions?where={"orders":{}}', /where.*orders/],
+  ['coupons?orderBy={"field":"CODE","direction":"ASC"}', /orderBy.*field/],
   ['members?where={"condition":{"field":"nothing","operator":"=","value":1}}', /birthdayMonth/],
 ] as const)("what a list would refuse, its export refuses: %s", async (path, message) => {
   const response = await get(program, path);

@@ -57,7 +57,7 @@ ${COMMANDS.quen} <command>
     --dry-run            counts what would be recorded, and leaves nothing
   import codes FILE      codes, one a line, into a pool: --pool pool_…
     --dry-run            counts what would be added, and leaves nothing
-  export members|purchases|entries|coupons
+  export members|purchases|entries|coupons|redemptions
     --format jsonl|csv   JSON Lines when left out
     --output FILE        standard output when left out; compressed where it ends in .gz
 
@@ -165,6 +165,7 @@ async function run(): Promise<void> {
     case "export purchases":
     case "export entries":
     case "export coupons":
+    case "export redemptions":
       return exportFile(action!, flags);
     default:
       throw new UsageError(`There is no command "${positionals.join(" ")}".`);

@@ -5,12 +5,13 @@ import { couponExport } from "./kinds/coupons.ts";
 import { entryExport } from "./kinds/entries.ts";
 import { memberExport } from "./kinds/members.ts";
 import { purchaseExport } from "./kinds/purchases.ts";
+import { redemptionExport } from "./kinds/redemptions.ts";
 
 export type ExportFormat = "jsonl" | "csv";
 
 /** What can be exported, by name. */
 export const exportKinds = new Map<string, ExportKind>(
-  [memberExport, purchaseExport, entryExport, couponExport].map((kind) => {
+  [memberExport, purchaseExport, entryExport, couponExport, redemptionExport].map((kind) => {
     return [kind.name, kind as ExportKind];
   }),
 );

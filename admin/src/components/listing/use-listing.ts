@@ -23,6 +23,8 @@ export interface Listing<Row> {
   readonly page: number;
   readonly sort: Sort | null;
   readonly filters: Filters;
+  /** The API's filter for them. */
+  readonly where: object | undefined;
   /** Changes search (`q`) or filters, and begins at the first page; null takes one away. */
   change(changes: Readonly<Record<string, string | null>>): void;
   sortBy(sort: Sort | null): void;
@@ -62,13 +64,14 @@ export function useListing<Row extends BaseRecord>({
   const sort = sortFrom(parameters.get("sort"));
   const filters = Object.fromEntries([...parameters].filter(([name]) => !OWN.has(name)));
 
+  const asked = where(filters);
   const { query, result } = useList<Row>({
     resource,
     pagination: { currentPage: page, pageSize: PAGE_SIZE },
     sorters: sort ? [{ field: sort.field, order: sort.descends ? "desc" : "asc" }] : [],
     filters: [
       { field: "search", operator: "eq", value: search || undefined },
-      { field: "where", operator: "eq", value: where(filters) },
+      { field: "where", operator: "eq", value: asked },
     ],
     queryOptions: { placeholderData: keepPreviousData },
     errorNotification: false,
@@ -95,6 +98,7 @@ export function useListing<Row extends BaseRecord>({
     page,
     sort,
     filters,
+    where: asked,
     change: (changes) => changeParameters({ ...changes, page: null }),
     sortBy: (next) => changeParameters({ sort: next && sortText(next), page: null }),
     turnTo(next) {

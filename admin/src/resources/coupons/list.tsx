@@ -9,6 +9,7 @@ import { ChoiceFilter, DayRangeFilter } from "../../components/listing/filters.t
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { daysOf, useListing } from "../../components/listing/use-listing.ts";
+import { ExportButton } from "../../components/listing/export-button.tsx";
 import { rangeOf } from "../../components/listing/views/view-state.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
@@ -18,6 +19,8 @@ import { COUPON_STATUSES, CouponStatusTag } from "./coupon-status.tsx";
 import { VoidDialog } from "./void-dialog.tsx";
 
 type Row = CouponListQuery["coupons"]["nodes"][number];
+
+const EXPORTING = ["codes:read", "members:read", "program:write"];
 
 /** Every coupon of the program. The codes are their members' secrets: only their ends are shown. */
 export function CouponPage() {
@@ -38,7 +41,11 @@ export function CouponPage() {
   const columns = useColumns();
   return (
     <>
-      <PageHeader title={t("coupons.title")} text={t("coupons.text")} />
+      <PageHeader
+        title={t("coupons.title")}
+        text={t("coupons.text")}
+        actions={<ExportButton listing={listing} scopes={EXPORTING} />}
+      />
       <ListingView<Row>
         listing={listing}
         label={t("coupons.title")}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RedemptionListQuery } from "../../../../client/admin.ts";
 import type { Viewer } from "../../auth-provider.ts";
+import { ExportButton } from "../../components/listing/export-button.tsx";
 import { ListingView } from "../../components/listing/listing-view.tsx";
 import type { Column } from "../../components/listing/listing-view.tsx";
 import { useListing } from "../../components/listing/use-listing.ts";
@@ -16,6 +17,8 @@ import { CancelDialog, ConfirmDialog, RedemptionStatusTag } from "./redemption-d
 import { REDEMPTION_CHOICES, RedemptionFilters, redemptionWhere } from "./redemption-filters.tsx";
 
 type Row = RedemptionListQuery["redemptions"]["nodes"][number];
+
+const EXPORTING = ["members:read", "program:write"];
 
 /** Every redemption of the program; what is held is confirmed or cancelled here. */
 export function RedemptionPage() {
@@ -32,7 +35,11 @@ export function RedemptionPage() {
   const Dialog = asked?.how === "confirm" ? ConfirmDialog : CancelDialog;
   return (
     <>
-      <PageHeader title={t("redemptions.title")} text={t("redemptions.text")} />
+      <PageHeader
+        title={t("redemptions.title")}
+        text={t("redemptions.text")}
+        actions={<ExportButton listing={listing} scopes={EXPORTING} />}
+      />
       <ListingView<Row>
         listing={listing}
         label={t("redemptions.title")}

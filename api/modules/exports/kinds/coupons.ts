@@ -1,5 +1,8 @@
 import { sql } from "../../../database/sql.ts";
 import { encodeId } from "../../../values/id.ts";
+import { listCoupons } from "../../coupons/coupons-for-staff.ts";
+import type { ListCoupons } from "../../coupons/coupons-for-staff.ts";
+import { exportOfList, memberColumns } from "../export-of-list.ts";
 import { nextPlace, PAGE_SIZE } from "../export-kind.ts";
 import type { ExportKind } from "../export-kind.ts";
 
@@ -50,4 +53,24 @@ export const couponExport: ExportKind<Place> = {
     }));
     return { lines, next: nextPlace(rows, ({ memberId, id }) => ({ memberId, id })) };
   },
+  listed: exportOfList({
+    types: { where: "CouponFilter", orderBy: "CouponOrder" },
+    columns: [
+      "id",
+      "codeEnding",
+      "title",
+      "kind",
+      "status",
+      "issuedAt",
+      "expiresAt",
+      "remainingValue.amount",
+      ...memberColumns,
+    ],
+    list: (context, choice) => listCoupons(context, choice as ListCoupons),
+    memberOf: ({ member }) => member,
+    // The codes are their members' secrets, as they are in the list.
+    lineOf: ({ id, codeEnding, title, kind, status, issuedAt, expiresAt, remainingValue }) => ({
+      ...{ id, codeEnding, title, kind, status, issuedAt, expiresAt, remainingValue },
+    }),
+  }),
 };
