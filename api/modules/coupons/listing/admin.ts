@@ -14,7 +14,7 @@ import { AdminMember } from "../../../generated/admin/members.ts";
 import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { moneyView } from "../../../values/money.ts";
-import { MemberReading } from "../../members/member-reading.ts";
+import type { MemberReading } from "../../members/member-reading.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { couponNow, couponStaffView, listCoupons } from "../coupons-for-staff.ts";
 import { voidCoupon } from "../ending/void-coupon.ts";
