@@ -3109,6 +3109,69 @@ export const DiscardEarningTermsDraft =
   }
 }` as TypedDocument<DiscardEarningTermsDraftMutation, DiscardEarningTermsDraftMutationVariables>;
 
+export const EarningTermsEditor = `query EarningTermsEditor {
+  program {
+    id
+    earningTerms {
+      ...EditedEarningTerms
+      draft {
+        ...EditedEarningTerms
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+      history(first: 50) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment EditedEarningTerms on EarningTerms {
+  version
+  savedAt
+  savedBy {
+    name
+  }
+  pendingDays
+  expiry {
+    kind
+    count
+    unit
+    endOf
+    lastDay
+  }
+  includesTax
+  includesShipping
+  retroDays
+  purchasePointsMax
+  debt
+  pointValue
+  payWithPoints {
+    value
+    step
+    minimum
+    maximumShare
+  }
+  checkoutHours
+  refundDays
+  erasedIdentityDays
+  giftCardValidity
+}` as TypedDocument<EarningTermsEditorQuery, EarningTermsEditorQueryVariables>;
+
 export const EarningTermsVersions = `query EarningTermsVersions($first: Int, $after: String) {
   program {
     id
@@ -11551,6 +11614,102 @@ export type DiscardEarningTermsDraftMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type EarningTermsEditorQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EarningTermsEditorQuery = {
+  program: {
+    id: string;
+    earningTerms: {
+      version: number;
+      savedAt: string;
+      pendingDays: number | null;
+      includesTax: boolean;
+      includesShipping: boolean;
+      retroDays: number;
+      purchasePointsMax: number | null;
+      debt: DebtPolicy;
+      pointValue: string | null;
+      checkoutHours: number;
+      refundDays: number;
+      erasedIdentityDays: number;
+      giftCardValidity: string | null;
+      draft: {
+        version: number;
+        savedAt: string;
+        pendingDays: number | null;
+        includesTax: boolean;
+        includesShipping: boolean;
+        retroDays: number;
+        purchasePointsMax: number | null;
+        debt: DebtPolicy;
+        pointValue: string | null;
+        checkoutHours: number;
+        refundDays: number;
+        erasedIdentityDays: number;
+        giftCardValidity: string | null;
+        savedBy: { name: string };
+        expiry: {
+          kind: PointsExpiryKind;
+          count: number | null;
+          unit: PointsExpiryUnit | null;
+          endOf: PointsExpiryPeriod | null;
+          lastDay: string | null;
+        };
+        payWithPoints: {
+          value: string;
+          step: number;
+          minimum: number;
+          maximumShare: string;
+        } | null;
+      } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+      savedBy: { name: string };
+      expiry: {
+        kind: PointsExpiryKind;
+        count: number | null;
+        unit: PointsExpiryUnit | null;
+        endOf: PointsExpiryPeriod | null;
+        lastDay: string | null;
+      };
+      payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
+    };
+  };
+};
+
+export type EditedEarningTermsFragment = {
+  version: number;
+  savedAt: string;
+  pendingDays: number | null;
+  includesTax: boolean;
+  includesShipping: boolean;
+  retroDays: number;
+  purchasePointsMax: number | null;
+  debt: DebtPolicy;
+  pointValue: string | null;
+  checkoutHours: number;
+  refundDays: number;
+  erasedIdentityDays: number;
+  giftCardValidity: string | null;
+  savedBy: { name: string };
+  expiry: {
+    kind: PointsExpiryKind;
+    count: number | null;
+    unit: PointsExpiryUnit | null;
+    endOf: PointsExpiryPeriod | null;
+    lastDay: string | null;
+  };
+  payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
 };
 
 export type EarningTermsVersionsQueryVariables = Exact<{

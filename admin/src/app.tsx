@@ -84,6 +84,9 @@ const TemplateList = lazyPage(
 const TemplatePage = lazyPage(
   async () => (await import("./resources/templates/edit.tsx")).TemplatePage,
 );
+const EarningTermsPage = lazyPage(
+  async () => (await import("./resources/terms/edit.tsx")).EarningTermsPage,
+);
 const TierSetEditor = lazyPage(
   async () => (await import("./resources/tiers/edit.tsx")).TierSetEditor,
 );
@@ -169,6 +172,7 @@ export function App() {
                     <Route path="/promotions/:id" element={<PromotionPage />} />
                     <Route path="/rewards" element={<RewardList />} />
                     <Route path="/rewards/:id" element={<RewardPage />} />
+                    <Route path="/terms" element={<EarningTermsPage />} />
                     <Route path="/rules" element={<RuleList />} />
                     <Route path="/rules/:id" element={<RulePage />} />
                     <Route path="/tiers" element={<TierSetEditor />} />

@@ -5,6 +5,7 @@ import {
   CrownOutlined,
   ApiOutlined,
   BookOutlined,
+  CalculatorOutlined,
   FormOutlined,
   GiftOutlined,
   IdcardOutlined,
@@ -81,6 +82,7 @@ export const menu: readonly {
   {
     group: "offers",
     items: [
+      { key: "terms", path: "/terms", icon: <CalculatorOutlined />, permission: "program:read" },
       { key: "rules", path: "/rules", icon: <RiseOutlined />, permission: "program:read" },
       { key: "rewards", path: "/rewards", icon: <GiftOutlined />, permission: "program:read" },
       {

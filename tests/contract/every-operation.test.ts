@@ -182,7 +182,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
   "storefront/member-page": () => ({}),
-  "storefront/referrer": () => ({ code: "AB7K2MNP" }),
+  "storefront/referrer": async () => {
+    const { referral } = await program.shop.enroll();
+    return { code: referral!.code };
+  },
   "storefront/create-member-token": () => ({ input: { member: { id: buyer.id } } }),
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
   "storefront/update-member": () => ({ input: { member: { id: buyer.id }, familyName: "Trần" } }),

@@ -81,8 +81,12 @@ test("a recorded purchase says which rules gave nothing, and why", async () => {
   expect(await record()).toMatchObject({ replayed: true, notApplied: null });
 });
 
-const PURCHASES = `query ($first: Int, $after: String) { me { purchases(first: $first, after: $after) {
-  nodes { externalId total { amount } points explanation { points } lines { sku quantity unitPrice { amount } } }
+const PURCHASES = `query ($first: Int, $after: String) {
+  me { purchases(first: $first, after: $after) {
+  nodes {
+    externalId total { amount } points explanation { points }
+    lines { sku quantity unitPrice { amount } }
+  }
   pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
 
 test("a member reads what it bought, newest first, and nobody else's", async () => {

@@ -20,6 +20,7 @@ import rules from "./en/rules.json";
 import settings from "./en/settings.json";
 import staff from "./en/staff.json";
 import templates from "./en/templates.json";
+import terms from "./en/terms.json";
 import tiers from "./en/tiers.json";
 import versions from "./en/versions.json";
 import views from "./en/views.json";
@@ -48,6 +49,7 @@ export default {
   settings,
   staff,
   templates,
+  terms,
   tiers,
   versions,
   views,

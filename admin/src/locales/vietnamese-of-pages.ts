@@ -20,6 +20,7 @@ import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
 import staff from "./vi/staff.json";
 import templates from "./vi/templates.json";
+import terms from "./vi/terms.json";
 import tiers from "./vi/tiers.json";
 import versions from "./vi/versions.json";
 import views from "./vi/views.json";
@@ -48,6 +49,7 @@ export default {
   settings,
   staff,
   templates,
+  terms,
   tiers,
   versions,
   views,

@@ -13,7 +13,7 @@ import {
 import { AdminFirstStep } from "./analytics.ts";
 import { AdminExpiringMonth, AdminPointsBalances } from "./ledger.ts";
 import { AdminReferralCount, AdminReferralFunnel, AdminReferralProgram } from "./referrals.ts";
-import { AdminTierSet } from "./tiers.ts";
+import { AdminActor, AdminTierSet } from "./tiers.ts";
 import { AdminProgramLook, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -493,6 +493,12 @@ export class AdminDiscardEarningTermsDraftPayload {
 export class AdminEarningTerms {
   @Field(() => Int, { description: "The version; it grows with every change." })
   version?: number;
+
+  @Field(() => DateTime, { description: "When this version was written." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who wrote this version." })
+  savedBy?: Of<AdminActor>;
 
   @Field(() => Int, {
     nullable: true,

@@ -141,9 +141,10 @@ function showProgram(_written: object, context: Context) {
 }
 
 function termsVersion(of: EarningTermsVersion, currencyCode: string) {
-  const { version, inForceFrom, definition } = of;
+  const { version, savedAt, savedBy, inForceFrom, definition } = of;
   const fields = termsFields(definition, currencyCode);
-  return { version, inForceFrom, ...fields, draft: null, scheduled: null };
+  const saved = { savedAt, savedBy: { name: savedBy } };
+  return { version, ...saved, inForceFrom, ...fields, draft: null, scheduled: null };
 }
 
 /** What a version of the terms says, field by field. */

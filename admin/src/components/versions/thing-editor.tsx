@@ -43,7 +43,12 @@ export interface EditorState<Values> {
   readonly isPublished: boolean;
 }
 
-interface ThingEditorProps<Values, Version extends EditedVersion, Input extends object> {
+interface ThingEditorProps<
+  Values,
+  Version extends EditedVersion,
+  Input extends object,
+  Name extends object,
+> {
   /** Null for a new one. */
   readonly thing: EditedThing<Version> | null;
   /** Where its page is, without its id. */
@@ -55,9 +60,11 @@ interface ThingEditorProps<Values, Version extends EditedVersion, Input extends 
   readonly beginning: Values;
   readonly documents: {
     readonly save: TypedDocument<object, { input: Input }>;
-    readonly publish: TypedDocument<object, { input: PublishInput }>;
-    readonly revert: TypedDocument<object, { input: RevertInput }>;
+    readonly publish: TypedDocument<object, { input: Name & PublishInput }>;
+    readonly revert: TypedDocument<object, { input: Name & RevertInput }>;
   };
+  /** What names it in its writes: its id; nothing where the program has one only. */
+  nameIn(id: string): Name;
   valuesOf(version: Version): Values;
   inputOf(values: Values, isPublished: boolean): Input;
   /** Where the form has what a refusal names, such as ["limits", 0, "max"]. */
@@ -76,14 +83,12 @@ interface ThingEditorProps<Values, Version extends EditedVersion, Input extends 
 }
 
 interface PublishInput {
-  readonly id: string;
   readonly version: number;
   readonly at?: string | null;
   readonly idempotencyKey: string;
 }
 
 interface RevertInput {
-  readonly id: string;
   readonly version: number;
   readonly toVersion: number;
 }
@@ -93,8 +98,9 @@ export function ThingEditor<
   Values extends object,
   Version extends EditedVersion,
   Input extends object,
->(props: ThingEditorProps<Values, Version, Input>) {
-  const { thing, path, permission, words, beginning, documents, valuesOf } = props;
+  Name extends object,
+>(props: ThingEditorProps<Values, Version, Input, Name>) {
+  const { thing, path, permission, words, beginning, documents, nameIn, valuesOf } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { dateTime } = useFormats();
@@ -138,7 +144,7 @@ export function ThingEditor<
   const isPublished = (thing?.history.nodes.length ?? 0) > 0;
   const input = {
     ...props.inputOf(values, isPublished),
-    ...(thing && { id: thing.id, version: editing.version }),
+    ...(thing && { ...nameIn(thing.id), version: editing.version }),
   };
   const side = props.side(values);
   return (
@@ -186,7 +192,7 @@ export function ThingEditor<
               say={props.say}
               goBack={(toVersion) =>
                 void editing.run(
-                  () => revert({ id: thing.id, version: editing.version, toVersion }),
+                  () => revert({ ...nameIn(thing.id), version: editing.version, toVersion }),
                   t("versions.history.reverted"),
                 )
               }
@@ -199,7 +205,13 @@ export function ThingEditor<
         <PublishVersion
           title={words.publishing}
           changes={<ChangesInWords changes={props.draftChanges(live, draft)} say={props.say} />}
-          publish={(at) => publish({ id: draft.id, version: draft.version, ...(at && { at }) })}
+          publish={(at) =>
+            publish({
+              ...nameIn(draft.id),
+              version: draft.version,
+              ...(at && { at }),
+            } as Omit<Name & PublishInput, "idempotencyKey">)
+          }
           close={() => setIsPublishing(false)}
         />
       )}

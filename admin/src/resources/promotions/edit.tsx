@@ -45,7 +45,7 @@ function Editor({ promotion }: { promotion: Promotion | null }) {
   const { locales } = useProgram();
   const words = useOfferWords();
   return (
-    <ThingEditor<PromotionValues, PromotionVersion, SavePromotionCodeInput>
+    <ThingEditor<PromotionValues, PromotionVersion, SavePromotionCodeInput, { id: string }>
       thing={promotion}
       path="/promotions"
       permission="promotions:write"
@@ -60,6 +60,7 @@ function Editor({ promotion }: { promotion: Promotion | null }) {
         publish: PublishPromotionCode,
         revert: RevertPromotionCode,
       }}
+      nameIn={(id) => ({ id })}
       valuesOf={(version) => valuesOf(version, formats)}
       inputOf={(values) => inputOf(values, formats)}
       nameOf={(field, values) => placeOf(values, locales)(field)}

@@ -42,7 +42,7 @@ function Editor({ reward }: { reward: Reward | null }) {
   const { currencyCode, locales } = useProgram();
   const words = useOfferWords();
   return (
-    <ThingEditor<RewardValues, RewardVersion, SaveRewardInput>
+    <ThingEditor<RewardValues, RewardVersion, SaveRewardInput, { id: string }>
       thing={reward}
       path="/rewards"
       permission="rewards:write"
@@ -53,6 +53,7 @@ function Editor({ reward }: { reward: Reward | null }) {
       }}
       beginning={NEW_REWARD}
       documents={{ save: SaveReward, publish: PublishReward, revert: RevertReward }}
+      nameIn={(id) => ({ id })}
       valuesOf={(version) => valuesOf(version, formats)}
       inputOf={(values, isPublished) =>
         inputOf(values, { currencyCode, instantOf: formats.instantOf, hasStock: !isPublished })
