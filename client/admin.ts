@@ -3833,6 +3833,109 @@ export const ReferralList =
   }
 }` as TypedDocument<ReferralListQuery, ReferralListQueryVariables>;
 
+export const ReferralProgramEditor = `query ReferralProgramEditor {
+  program {
+    id
+    referralProgram {
+      ...EditedReferralProgram
+      endedAt
+      draft {
+        ...EditedReferralProgram
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+      history(first: 20) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment EditedReferralProgram on ReferralProgram {
+  version
+  status
+  savedAt
+  savedBy {
+    name
+  }
+  landingUrl
+  invitationDays
+  qualificationDays
+  minimumBase {
+    amount
+    currencyCode
+  }
+  returnDays
+  referrerOffer {
+    ...EditedReferralOffer
+  }
+  refereeOffer {
+    ...EditedReferralOffer
+  }
+  cap {
+    max
+    period
+  }
+  budget {
+    unit
+    max
+    period
+  }
+  joinsPerDayMax
+  messages {
+    channel
+    locale
+    subject
+    text
+  }
+}
+
+fragment EditedReferralOffer on ReferralOffer {
+  points
+  coupon {
+    kind
+    title
+    translations {
+      locale
+      title
+    }
+    value {
+      amount
+      currencyCode
+    }
+    percent
+    maxDiscount {
+      amount
+      currencyCode
+    }
+    product
+    applies {
+      minimumSpend {
+        amount
+        currencyCode
+      }
+      lines
+      maxUnits
+    }
+    combinable
+    days
+  }
+}` as TypedDocument<ReferralProgramEditorQuery, ReferralProgramEditorQueryVariables>;
+
 export const ReferralProgramHistory = `query ReferralProgramHistory($first: Int, $after: String) {
   program {
     id
@@ -12237,6 +12340,220 @@ export type ReferralListQuery = {
       referee: { id: string; displayName: string } | null;
     }>;
   };
+};
+
+export type ReferralProgramEditorQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReferralProgramEditorQuery = {
+  program: {
+    id: string;
+    referralProgram: {
+      endedAt: string | null;
+      version: number;
+      status: ReferralProgramStatus;
+      savedAt: string;
+      landingUrl: string;
+      invitationDays: number;
+      qualificationDays: number;
+      returnDays: number | null;
+      joinsPerDayMax: number;
+      draft: {
+        version: number;
+        status: ReferralProgramStatus;
+        savedAt: string;
+        landingUrl: string;
+        invitationDays: number;
+        qualificationDays: number;
+        returnDays: number | null;
+        joinsPerDayMax: number;
+        savedBy: { name: string };
+        minimumBase: { amount: string; currencyCode: string };
+        referrerOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            combinable: boolean;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+            applies: {
+              lines: unknown;
+              maxUnits: number | null;
+              minimumSpend: { amount: string; currencyCode: string } | null;
+            } | null;
+          } | null;
+        };
+        refereeOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            combinable: boolean;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+            applies: {
+              lines: unknown;
+              maxUnits: number | null;
+              minimumSpend: { amount: string; currencyCode: string } | null;
+            } | null;
+          } | null;
+        };
+        cap: { max: number; period: ReferralPeriod } | null;
+        budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+        messages: Array<{
+          channel: ReferralChannel;
+          locale: string;
+          subject: string | null;
+          text: string;
+        }>;
+      } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+      savedBy: { name: string };
+      minimumBase: { amount: string; currencyCode: string };
+      referrerOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          combinable: boolean;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+          applies: {
+            lines: unknown;
+            maxUnits: number | null;
+            minimumSpend: { amount: string; currencyCode: string } | null;
+          } | null;
+        } | null;
+      };
+      refereeOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          combinable: boolean;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+          applies: {
+            lines: unknown;
+            maxUnits: number | null;
+            minimumSpend: { amount: string; currencyCode: string } | null;
+          } | null;
+        } | null;
+      };
+      cap: { max: number; period: ReferralPeriod } | null;
+      budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+      messages: Array<{
+        channel: ReferralChannel;
+        locale: string;
+        subject: string | null;
+        text: string;
+      }>;
+    } | null;
+  };
+};
+
+export type EditedReferralProgramFragment = {
+  version: number;
+  status: ReferralProgramStatus;
+  savedAt: string;
+  landingUrl: string;
+  invitationDays: number;
+  qualificationDays: number;
+  returnDays: number | null;
+  joinsPerDayMax: number;
+  savedBy: { name: string };
+  minimumBase: { amount: string; currencyCode: string };
+  referrerOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      combinable: boolean;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      applies: {
+        lines: unknown;
+        maxUnits: number | null;
+        minimumSpend: { amount: string; currencyCode: string } | null;
+      } | null;
+    } | null;
+  };
+  refereeOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      combinable: boolean;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      applies: {
+        lines: unknown;
+        maxUnits: number | null;
+        minimumSpend: { amount: string; currencyCode: string } | null;
+      } | null;
+    } | null;
+  };
+  cap: { max: number; period: ReferralPeriod } | null;
+  budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+  messages: Array<{
+    channel: ReferralChannel;
+    locale: string;
+    subject: string | null;
+    text: string;
+  }>;
+};
+
+export type EditedReferralOfferFragment = {
+  points: number;
+  coupon: {
+    kind: ReferralCouponKind;
+    title: string;
+    percent: string | null;
+    product: string | null;
+    combinable: boolean;
+    days: number | null;
+    translations: Array<{ locale: string; title: string }>;
+    value: { amount: string; currencyCode: string } | null;
+    maxDiscount: { amount: string; currencyCode: string } | null;
+    applies: {
+      lines: unknown;
+      maxUnits: number | null;
+      minimumSpend: { amount: string; currencyCode: string } | null;
+    } | null;
+  } | null;
 };
 
 export type ReferralProgramHistoryQueryVariables = Exact<{

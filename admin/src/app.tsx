@@ -63,6 +63,9 @@ const RedemptionPage = lazyPage(
 const ReferralList = lazyPage(
   async () => (await import("./resources/referrals/list.tsx")).ReferralList,
 );
+const ReferralTermsPage = lazyPage(
+  async () => (await import("./resources/referrals/terms/edit.tsx")).ReferralTermsPage,
+);
 const ReferralReview = lazyPage(
   async () => (await import("./resources/referrals/review.tsx")).ReferralReview,
 );
@@ -162,6 +165,7 @@ export function App() {
                     <Route path="/coupons" element={<CouponPage />} />
                     <Route path="/redemptions" element={<RedemptionPage />} />
                     <Route path="/referrals" element={<ReferralList />} />
+                    <Route path="/referrals/terms" element={<ReferralTermsPage />} />
                     <Route path="/referrals/review" element={<ReferralReview />} />
                     <Route path="/approvals" element={<ApprovalList />} />
                     <Route path="/jobs" element={<JobList />} />

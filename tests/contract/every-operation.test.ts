@@ -742,6 +742,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/tier-sets": () => ({}),
   "admin/tier-standings": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-terms": () => ({}),
+  "admin/earning-terms-editor": () => ({}),
   "admin/save-earning-terms": async () => ({
     input: { version: await newDraftOfTerms(), retroDays: 30 },
   }),
@@ -770,6 +771,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/tier-history": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
   "admin/referral-program": () => ({}),
+  "admin/referral-program-editor": () => ({}),
   "admin/referrals-in-review": () => ({ first: 5, offset: 0 }),
   "admin/referral-list": () => ({ first: 5, offset: 0, search: "lan" }),
   "admin/referral-funnel": () => ({}),

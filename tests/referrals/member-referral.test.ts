@@ -178,7 +178,7 @@ describe("the friend who followed the link", () => {
     return data.referrer;
   };
 
-  test("sees who invites by first name and initial, however the code was typed, and for what", async () => {
+  test("sees who invites, however the code was typed, and for what", async () => {
     const an = await shop.enroll({ givenName: "An", familyName: "Nguyễn" });
     const { code } = an;
     const seen = {

@@ -58,7 +58,7 @@ export interface ProgramPlan {
   readonly codePools?: readonly string[];
   readonly rewards?: readonly RewardPlan[];
   readonly promotionCodes?: readonly PromotionCodePlan[];
-  readonly referrals?: ReferralPlan;
+  readonly referrals?: ReferralPlan | null;
 }
 
 export interface KeyPlan {

@@ -5,6 +5,7 @@ import { DateTime, Decimal, Locale, Points } from "../../graphql/scalars.ts";
 import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
 import { AdminDateTimeRange, AdminMember } from "./members.ts";
+import { AdminActor } from "./tiers.ts";
 import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -822,6 +823,12 @@ export class AdminReferralOffer {
 export class AdminReferralProgram {
   @Field(() => Int, { description: "Its version; it grows with every draft." })
   version?: number;
+
+  @Field(() => DateTime, { description: "When this version was written." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who wrote this version." })
+  savedBy?: Of<AdminActor>;
 
   @Field(() => AdminReferralProgramStatus, { description: "Whether members live by it." })
   status?: Of<AdminReferralProgramStatus>;

@@ -8,10 +8,10 @@ import { readListChoice } from "./list-choice.ts";
 const TYPES = { jsonl: "application/x-ndjson", csv: "text/csv; charset=utf-8" } as const;
 
 /**
- * `GET /admin/export/members`, and `purchases`, `entries`, `coupons`, `redemptions`: everything of a
- * kind, as JSON Lines or, with `?format=csv`, as a table. Sent as it is read. With `search`, `where` or `orderBy`
- * (JSON, as the query of the list takes them) it is what the list has, and the header
- * `Quen-Row-Count` says beforehand how many rows that is.
+ * `GET /admin/export/members`, and `purchases`, `entries`, `coupons`, `redemptions`: everything of
+ * a kind, as JSON Lines or, with `?format=csv`, as a table. Sent as it is read. With `search`,
+ * `where` or `orderBy` (JSON, as the query of the list takes them) it is what the list has, and the
+ * header `Quen-Row-Count` says beforehand how many rows that is.
  */
 export const exportRoute: ModuleRoute = {
   path: "/admin/export/*",

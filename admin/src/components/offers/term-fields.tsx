@@ -10,28 +10,33 @@ import { FIGURES } from "./terms-form.ts";
 
 interface AmountFieldProps {
   readonly name: "copay" | "value" | "maxDiscount" | "minimumSpend";
+  /** Where the form has the offer; at its top when left out. */
+  readonly at?: readonly string[];
 }
 
 /** An amount of money of an offer, in the program's currency. */
-export function AmountField({ name }: AmountFieldProps) {
+export function AmountField({ name, at = [] }: AmountFieldProps) {
   const { t } = useTranslation();
   const { currencyCode } = useProgram();
   return (
-    <Form.Item name={name} label={t(`rewards.fields.${name}`)}>
+    <Form.Item name={[...at, name]} label={t(`rewards.fields.${name}`)}>
       <InputNumber<string> stringMode min="0" addonAfter={currencyCode} style={{ width: "100%" }} />
     </Form.Item>
   );
 }
 
 /** What an offer of a kind takes off: of figures only those that its kind has. */
-export function TermFigures({ kind }: { kind: RewardKind }) {
+export function TermFigures({
+  kind,
+  at = [],
+}: Pick<AmountFieldProps, "at"> & { kind: RewardKind }) {
   const { t } = useTranslation();
   const has = (name: string) => FIGURES[kind].includes(name);
   return (
     <>
-      {has("value") && <AmountField name="value" />}
+      {has("value") && <AmountField name="value" at={at} />}
       {has("percent") && (
-        <Form.Item name="percent" label={t("rewards.fields.percent")}>
+        <Form.Item name={[...at, "percent"]} label={t("rewards.fields.percent")}>
           <InputNumber<string>
             stringMode
             min="0"
@@ -42,22 +47,22 @@ export function TermFigures({ kind }: { kind: RewardKind }) {
         </Form.Item>
       )}
       {has("product") && (
-        <Form.Item name="product" label={t("rewards.fields.product")}>
+        <Form.Item name={[...at, "product"]} label={t("rewards.fields.product")}>
           <Input maxLength={255} />
         </Form.Item>
       )}
-      {has("maxDiscount") && <AmountField name="maxDiscount" />}
+      {has("maxDiscount") && <AmountField name="maxDiscount" at={at} />}
     </>
   );
 }
 
-interface AppliesFieldsProps {
+interface AppliesFieldsProps extends Pick<AmountFieldProps, "at"> {
   readonly kind: RewardKind;
   readonly isDisabled: boolean;
 }
 
 /** Of a cart, what a discount applies to; nothing for kinds that are none. */
-export function AppliesFields({ kind, isDisabled }: AppliesFieldsProps) {
+export function AppliesFields({ kind, at = [], isDisabled }: AppliesFieldsProps) {
   const { t, i18n } = useTranslation();
   const { data } = useQuery({
     queryKey: ["rule-fields", i18n.language],
@@ -68,13 +73,13 @@ export function AppliesFields({ kind, isDisabled }: AppliesFieldsProps) {
   return (
     <>
       <div className="two-columns">
-        <AmountField name="minimumSpend" />
-        <Form.Item name="maxUnits" label={t("rewards.fields.maxUnits")}>
+        <AmountField name="minimumSpend" at={at} />
+        <Form.Item name={[...at, "maxUnits"]} label={t("rewards.fields.maxUnits")}>
           <InputNumber<number> min={1} precision={0} style={{ width: "100%" }} />
         </Form.Item>
       </div>
       {lines && (
-        <Form.Item name="lines" label={t("rewards.fields.lines")}>
+        <Form.Item name={[...at, "lines"]} label={t("rewards.fields.lines")}>
           <ConditionBuilder
             fields={lines.lineFields}
             label={t("rewards.fields.lines")}
@@ -82,7 +87,11 @@ export function AppliesFields({ kind, isDisabled }: AppliesFieldsProps) {
           />
         </Form.Item>
       )}
-      <Form.Item name="combinable" valuePropName="checked" label={t("rewards.fields.combinable")}>
+      <Form.Item
+        name={[...at, "combinable"]}
+        valuePropName="checked"
+        label={t("rewards.fields.combinable")}
+      >
         <Switch />
       </Form.Item>
     </>

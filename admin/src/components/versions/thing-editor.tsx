@@ -29,7 +29,7 @@ export interface EditedVersion {
 
 /** Something with versions: a reward, a promotion code. */
 export type EditedThing<Version extends EditedVersion> = Version & {
-  readonly status: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "ARCHIVED";
+  readonly status: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "PAUSED" | "ARCHIVED";
   readonly draft?: Version | null;
   readonly scheduled?: { readonly version: number; readonly inForceFrom?: string | null } | null;
   readonly history: { readonly nodes: readonly PublishedVersion[] };
@@ -140,7 +140,7 @@ export function ThingEditor<
   const publish = useWrite(documents.publish);
   const revert = useWrite(documents.revert, { isRepeatable: false });
   const draft: Version | null = thing && (thing.status === "DRAFT" ? thing : (thing.draft ?? null));
-  const live = thing?.status === "PUBLISHED" ? thing : null;
+  const live = thing?.status === "PUBLISHED" || thing?.status === "PAUSED" ? thing : null;
   const isPublished = (thing?.history.nodes.length ?? 0) > 0;
   const input = {
     ...props.inputOf(values, isPublished),
@@ -229,8 +229,8 @@ export function ThingEditor<
   );
 }
 
-/** The id of what a save wrote: its payload holds it beside its refusals. */
-function idIn(result: object): string {
+/** The id of what a save wrote, which its payload holds; null for what a program has one of. */
+function idIn(result: object): string | null {
   const [payload] = Object.values(result) as Record<string, { id?: string } | null>[];
-  return Object.values(payload!).find((it) => it?.id)!.id!;
+  return Object.values(payload!).find((it) => it?.id)?.id ?? null;
 }

@@ -43,9 +43,14 @@ export function ReferralList() {
         title={t("referrals.title")}
         text={t("referrals.text")}
         actions={
-          <Button onClick={() => void navigate("/referrals/review")}>
-            {t("referrals.review.open")}
-          </Button>
+          <>
+            <Button onClick={() => void navigate("/referrals/terms")}>
+              {t("referrals.terms.open")}
+            </Button>
+            <Button onClick={() => void navigate("/referrals/review")}>
+              {t("referrals.review.open")}
+            </Button>
+          </>
         }
       />
       <Funnel />

@@ -112,7 +112,8 @@ function expiryInput({ kind, count, unit, endOf, lastDay }: TermsValues["expiry"
 
 const UNITS = { D: "DAY", M: "MONTH", Y: "YEAR" } as const;
 
-function validityOf(duration: string | null): CardValidity {
+/** How long cards last, from a duration as it is stored. */
+export function validityOf(duration: string | null): CardValidity {
   if (duration === null) return { unit: "NONE" };
   const [, count, letter] = /^P(\d+)([DMY])$/.exec(duration) ?? [];
   if (!count || !letter) return { unit: "OTHER", other: duration };

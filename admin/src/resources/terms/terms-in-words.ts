@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import type { Formats } from "../../formats.ts";
 import { draftDifferences } from "../../components/versions/change.tsx";
 import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import { validityOf } from "./terms-form.ts";
 import type { CardValidity, TermsValues, TermsVersion } from "./terms-form.ts";
 
 export interface TermsWords {
@@ -63,6 +64,7 @@ function termInWords(field: string, value: unknown, words: TermsWords): string {
     const paid = amount ? formats.money({ amount, currencyCode }) : "–";
     return t("terms.paying", { amount: paid, step: formats.number(step ?? 1) });
   }
+  if (field === "giftCardValidity") return validityInWords(validityOf(String(value)), words);
   if (field === "debt") return t(`terms.debt.${value as TermsValues["debt"]}`);
   if (field === "pointValue") return formats.money({ amount: String(value), currencyCode });
   if (typeof value === "boolean") return t(value ? "versions.yes" : "versions.no");
@@ -88,5 +90,7 @@ function expiryInWords(
 
 function validityInWords({ unit, count, other }: CardValidity, { t, formats }: TermsWords) {
   if (unit === "NONE") return t("terms.none");
-  return unit === "OTHER" ? other : `${formats.number(count ?? 0)} ${t(`terms.units.${unit}`)}`;
+  return unit === "OTHER"
+    ? (other ?? "")
+    : `${formats.number(count ?? 0)} ${t(`terms.units.${unit}`)}`;
 }

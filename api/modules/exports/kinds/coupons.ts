@@ -69,8 +69,6 @@ export const couponExport: ExportKind<Place> = {
     list: (context, choice) => listCoupons(context, choice as ListCoupons),
     memberOf: ({ member }) => member,
     // The codes are their members' secrets, as they are in the list.
-    lineOf: ({ id, codeEnding, title, kind, status, issuedAt, expiresAt, remainingValue }) => ({
-      ...{ id, codeEnding, title, kind, status, issuedAt, expiresAt, remainingValue },
-    }),
+    lineOf: ({ member: _, couponId: __, code: ___, ...coupon }) => coupon,
   }),
 };

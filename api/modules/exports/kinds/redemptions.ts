@@ -19,9 +19,9 @@ const redemptions = exportOfList({
   ],
   list: (context, choice) => listRedemptions(context, choice as ListRedemptions),
   memberOf: ({ owner }) => owner,
-  lineOf: ({ id, row, title, points, copay, status, redeemedAt, heldUntil }) => ({
-    ...{ id, rewardId: encodeId("rwd", row.rewardId), title, points, copay, status },
-    ...{ redeemedAt, heldUntil },
+  lineOf: ({ row: { rewardId }, owner: _, ...redemption }) => ({
+    ...redemption,
+    rewardId: encodeId("rwd", rewardId),
   }),
 });
 

@@ -35,12 +35,14 @@ export function describedReferralProgram(telling: NewEvent) {
 }
 
 function describedVersion(
-  { version, inForceFrom, terms }: VersionedReferralTerms,
+  { version, savedAt, savedBy, inForceFrom, terms }: VersionedReferralTerms,
   status: string,
   telling: NewEvent,
 ) {
   return {
     version,
+    savedAt,
+    savedBy: { name: savedBy },
     inForceFrom,
     endedAt: null,
     status,
