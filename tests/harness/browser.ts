@@ -54,7 +54,7 @@ export async function openPage(
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") console.error(await shownOn(page));
     // What the page still asks for fails no test that is over.
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
     await context.close();
   });
   const failures: string[] = [];
