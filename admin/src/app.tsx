@@ -88,7 +88,7 @@ const TemplatePage = lazyPage(
   async () => (await import("./resources/templates/edit.tsx")).TemplatePage,
 );
 const EarningTermsPage = lazyPage(
-  async () => (await import("./resources/terms/edit.tsx")).EarningTermsPage,
+  async () => (await import("./resources/programs/terms/edit.tsx")).EarningTermsPage,
 );
 const TierSetEditor = lazyPage(
   async () => (await import("./resources/tiers/edit.tsx")).TierSetEditor,

@@ -4,13 +4,13 @@ import {
   PublishEarningTerms,
   RevertEarningTerms,
   SaveEarningTerms,
-} from "../../../../client/admin.ts";
-import type { SaveEarningTermsInput } from "../../../../client/admin.ts";
-import { api } from "../../api.ts";
-import { Loaded } from "../../components/loaded.tsx";
-import { ThingEditor } from "../../components/versions/thing-editor.tsx";
-import type { EditedThing } from "../../components/versions/thing-editor.tsx";
-import { useFormats, useProgram } from "../../program.tsx";
+} from "../../../../../client/admin.ts";
+import type { SaveEarningTermsInput } from "../../../../../client/admin.ts";
+import { api } from "../../../api.ts";
+import { Loaded } from "../../../components/loaded.tsx";
+import { ThingEditor } from "../../../components/versions/thing-editor.tsx";
+import type { EditedThing } from "../../../components/versions/thing-editor.tsx";
+import { useFormats, useProgram } from "../../../program.tsx";
 import { TermsActions } from "./terms-actions.tsx";
 import { EarningFields, PeriodFields, TimeFields, WorthFields } from "./terms-fields.tsx";
 import { inputOf, placeOf, valuesOf } from "./terms-form.ts";

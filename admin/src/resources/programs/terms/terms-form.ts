@@ -5,7 +5,7 @@ import type {
   PointsExpiryPeriod,
   PointsExpiryUnit,
   SaveEarningTermsInput,
-} from "../../../../client/admin.ts";
+} from "../../../../../client/admin.ts";
 
 export type Terms = EarningTermsEditorQuery["program"]["earningTerms"];
 export type TermsVersion = NonNullable<Terms["draft"]>;

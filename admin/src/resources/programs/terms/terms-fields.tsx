@@ -1,6 +1,6 @@
 import { Card, Checkbox, Form, Input, InputNumber, Radio, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
-import { useProgram } from "../../program.tsx";
+import { useProgram } from "../../../program.tsx";
 import type { TermsValues } from "./terms-form.ts";
 
 const KINDS = ["NONE", "AFTER_PURCHASE", "AFTER_ACTIVITY", "FIXED_DATE"] as const;

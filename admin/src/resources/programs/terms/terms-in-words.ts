@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import type { Formats } from "../../formats.ts";
-import { draftDifferences } from "../../components/versions/change.tsx";
-import type { ConfigurationChange } from "../../components/versions/change.tsx";
+import type { Formats } from "../../../formats.ts";
+import { draftDifferences } from "../../../components/versions/change.tsx";
+import type { ConfigurationChange } from "../../../components/versions/change.tsx";
 import { validityOf } from "./terms-form.ts";
 import type { CardValidity, TermsValues, TermsVersion } from "./terms-form.ts";
 
