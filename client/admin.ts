@@ -3009,6 +3009,65 @@ export const PartnerList = `query PartnerList($first: Int = 20, $offset: Int, $s
   }
 }` as TypedDocument<PartnerListQuery, PartnerListQueryVariables>;
 
+export const PartnerPage = `query PartnerPage($id: ID!) {
+  partner(id: $id) {
+    id
+    name
+    status
+    source
+    version
+    balance {
+      amount
+      currencyCode
+    }
+    terms {
+      version
+      funding
+      pricePerPoint
+      reimbursementPerPoint
+      reimbursementPerVoucher {
+        amount
+        currencyCode
+      }
+      minimum {
+        amount
+        currencyCode
+      }
+      period
+      currencyCode
+      undoWindow
+      inForceFrom
+    }
+  }
+  settlements(partnerId: $id, first: 100) {
+    nodes {
+      id
+      period {
+        from
+        until
+      }
+      status
+      owedByPartner {
+        amount
+        currencyCode
+      }
+      owedToPartner {
+        amount
+        currencyCode
+      }
+      net {
+        amount
+        currencyCode
+      }
+      toPay {
+        amount
+        currencyCode
+      }
+      closedAt
+    }
+  }
+}` as TypedDocument<PartnerPageQuery, PartnerPageQueryVariables>;
+
 export const Partners =
   `query Partners($first: Int = 20, $after: String, $offset: Int, $search: String) {
   partners(first: $first, after: $after, offset: $offset, search: $search) {
@@ -4675,6 +4734,56 @@ export const SavePartnerTerms = `mutation SavePartnerTerms($input: SavePartnerTe
     }
   }
 }` as TypedDocument<SavePartnerTermsMutation, SavePartnerTermsMutationVariables>;
+
+export const SettlementPage = `query SettlementPage($id: ID!) {
+  settlement(id: $id) {
+    id
+    partner {
+      id
+      name
+    }
+    period {
+      from
+      until
+    }
+    status
+    opening {
+      amount
+      currencyCode
+    }
+    pointsIssued
+    pointsRedeemed
+    owedByPartner {
+      amount
+      currencyCode
+    }
+    owedToPartner {
+      amount
+      currencyCode
+    }
+    returns {
+      amount
+      currencyCode
+    }
+    adjustments {
+      amount
+      currencyCode
+    }
+    payments {
+      amount
+      currencyCode
+    }
+    net {
+      amount
+      currencyCode
+    }
+    toPay {
+      amount
+      currencyCode
+    }
+    closedAt
+  }
+}` as TypedDocument<SettlementPageQuery, SettlementPageQueryVariables>;
 
 export const PartnerSettlement = `query PartnerSettlement($id: ID!, $after: String) {
   settlement(id: $id) {
@@ -11644,6 +11753,45 @@ export type PartnerListQuery = {
   };
 };
 
+export type PartnerPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PartnerPageQuery = {
+  partner: {
+    id: string;
+    name: string;
+    status: PartnerStatus;
+    source: string | null;
+    version: number;
+    balance: { amount: string; currencyCode: string } | null;
+    terms: Array<{
+      version: number;
+      funding: PartnerFunding;
+      pricePerPoint: string;
+      reimbursementPerPoint: string | null;
+      period: SettlementPeriod;
+      currencyCode: string;
+      undoWindow: string;
+      inForceFrom: string;
+      reimbursementPerVoucher: { amount: string; currencyCode: string } | null;
+      minimum: { amount: string; currencyCode: string };
+    }>;
+  } | null;
+  settlements: {
+    nodes: Array<{
+      id: string;
+      status: SettlementStatus;
+      closedAt: string | null;
+      period: { from: string; until: string };
+      owedByPartner: { amount: string; currencyCode: string };
+      owedToPartner: { amount: string; currencyCode: string };
+      net: { amount: string; currencyCode: string };
+      toPay: { amount: string; currencyCode: string } | null;
+    }>;
+  };
+};
+
 export type PartnersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -13463,6 +13611,30 @@ export type SavePartnerTermsMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type SettlementPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type SettlementPageQuery = {
+  settlement: {
+    id: string;
+    status: SettlementStatus;
+    pointsIssued: number;
+    pointsRedeemed: number;
+    closedAt: string | null;
+    partner: { id: string; name: string };
+    period: { from: string; until: string };
+    opening: { amount: string; currencyCode: string };
+    owedByPartner: { amount: string; currencyCode: string };
+    owedToPartner: { amount: string; currencyCode: string };
+    returns: { amount: string; currencyCode: string };
+    adjustments: { amount: string; currencyCode: string };
+    payments: { amount: string; currencyCode: string };
+    net: { amount: string; currencyCode: string };
+    toPay: { amount: string; currencyCode: string } | null;
+  } | null;
 };
 
 export type PartnerSettlementQueryVariables = Exact<{

@@ -49,6 +49,9 @@ const ItemPage = lazyPage(async () => (await import("./resources/items/page.tsx"
 const PartnerList = lazyPage(
   async () => (await import("./resources/partners/list.tsx")).PartnerList,
 );
+const PartnerPage = lazyPage(
+  async () => (await import("./resources/partners/page.tsx")).PartnerPage,
+);
 const PoolList = lazyPage(async () => (await import("./resources/pools/list.tsx")).PoolList);
 const PoolPage = lazyPage(async () => (await import("./resources/pools/page.tsx")).PoolPage);
 const PromotionList = lazyPage(
@@ -78,6 +81,9 @@ const RuleList = lazyPage(async () => (await import("./resources/rules/list.tsx"
 const RulePage = lazyPage(async () => (await import("./resources/rules/edit.tsx")).RulePage);
 const SettingsPage = lazyPage(
   async () => (await import("./resources/programs/settings.tsx")).SettingsPage,
+);
+const SettlementPage = lazyPage(
+  async () => (await import("./resources/settlements/page.tsx")).SettlementPage,
 );
 const SignIn = lazyPage(async () => (await import("./pages/sign-in.tsx")).SignIn);
 const StaffList = lazyPage(async () => (await import("./resources/staff/list.tsx")).StaffList);
@@ -157,6 +163,11 @@ export function App() {
                     <Route path="/items" element={<ItemList />} />
                     <Route path="/items/:id" element={<ItemPage />} />
                     <Route path="/partners" element={<PartnerList />} />
+                    <Route path="/partners/:id" element={<PartnerPage />} />
+                    <Route
+                      path="/partners/:partnerId/settlements/:id"
+                      element={<SettlementPage />}
+                    />
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />
                     <Route path="/templates" element={<TemplateList />} />

@@ -377,6 +377,8 @@ const variables: Record<string, () => object | Promise<object>> = {
     const partnerId = await termsAgreed();
     return { input: { partnerId, amount: "5", note: "Why", idempotencyKey: "1" } };
   },
+  "admin/partner-page": async () => ({ id: await termsAgreed() }),
+  "admin/settlement-page": async () => ({ id: await settlementId(await termsAgreed()) }),
   "admin/settlements": async () => ({ partnerId: await termsAgreed() }),
   "admin/settlement": async () => ({ id: await settlementId(await termsAgreed()) }),
   "admin/close-settlement": async () => {

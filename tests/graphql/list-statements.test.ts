@@ -63,6 +63,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "admin.listViews": () => `(list: "members")`,
   "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
   "admin.partnerItem": () => `(id: "${itemId}")`,
+  "admin.partner": () => `(id: "${encodeId("ptn", program.partnerIds.cinema!)}")`,
   "admin.settlements": () => `(partnerId: "${encodeId("ptn", program.partnerIds.cinema!)}")`,
   "admin.settlement": () => `(id: "${settlementId}")`,
   "partner.settlement": () => `(id: "${settlementId}")`,

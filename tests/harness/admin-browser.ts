@@ -48,6 +48,8 @@ const STAFF = {
     "messages:write",
     "partners:read",
     "partners:write",
+    "settlements:read",
+    "settlements:write",
     "webhooks:read",
     "webhooks:write",
     "program:write",
@@ -71,7 +73,7 @@ export async function openAdmin({ url, key, ...visit }: AdminVisit): Promise<Wat
       return route.fulfill({ json: { data: { viewer: STAFF } } });
     return route.continue({ headers: { ...request.headers(), authorization: `Bearer ${key}` } });
   });
-  await page.route(/\/admin\/(?:export|import|files)/, (route) =>
+  await page.route(/\/admin\/(?:export|import|files|settlements)/, (route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${key}` } }),
   );
   await page.goto(`${url}/admin${visit.path ?? ""}`);

@@ -18,6 +18,7 @@ import referrals from "./en/referrals.json";
 import rewards from "./en/rewards.json";
 import rules from "./en/rules.json";
 import settings from "./en/settings.json";
+import settlements from "./en/settlements.json";
 import staff from "./en/staff.json";
 import templates from "./en/templates.json";
 import terms from "./en/terms.json";
@@ -47,6 +48,7 @@ export default {
   rewards,
   rules,
   settings,
+  settlements,
   staff,
   templates,
   terms,

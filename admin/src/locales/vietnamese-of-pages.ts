@@ -18,6 +18,7 @@ import referrals from "./vi/referrals.json";
 import rewards from "./vi/rewards.json";
 import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
+import settlements from "./vi/settlements.json";
 import staff from "./vi/staff.json";
 import templates from "./vi/templates.json";
 import terms from "./vi/terms.json";
@@ -47,6 +48,7 @@ export default {
   rewards,
   rules,
   settings,
+  settlements,
   staff,
   templates,
   terms,

@@ -22,6 +22,8 @@ interface Palette {
   warningSoft: string;
   success: string;
   successSoft: string;
+  info: string;
+  infoSoft: string;
 }
 
 // Every text color has 4.5 : 1 on every surface it stands on; tests/browser checks each page.
@@ -46,6 +48,8 @@ const LIGHT: Palette = {
   warningSoft: "#fdf3e1",
   success: "#176b42",
   successSoft: "#e6f4ec",
+  info: "#1d5fa8",
+  infoSoft: "#e8f1fb",
 };
 const DARK: Palette = {
   primary: "#5cc8a1",
@@ -68,6 +72,8 @@ const DARK: Palette = {
   warningSoft: "#352a14",
   success: "#6fd39b",
   successSoft: "#163023",
+  info: "#8fc1f5",
+  infoSoft: "#16293c",
 };
 
 /** The colors of the mode, for what Ant Design has no token for. */
@@ -116,6 +122,8 @@ export function themeOf(isDark: boolean): ThemeConfig {
       colorWarningBg: palette.warningSoft,
       colorSuccess: palette.success,
       colorSuccessBg: palette.successSoft,
+      colorInfo: palette.info,
+      colorInfoBg: palette.infoSoft,
       controlItemBgHover: palette.hover,
       controlItemBgActive: palette.primarySoft,
       controlItemBgActiveHover: palette.primarySoft,

@@ -154,3 +154,9 @@ export class AdminQueryPartnersArgs {
   })
   search?: string | null;
 }
+
+@ArgsType()
+export class AdminQueryPartnerArgs {
+  @Field(() => ID, { description: "The partner's id (`ptn_…`)." })
+  id!: string;
+}

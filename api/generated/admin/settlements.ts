@@ -412,6 +412,9 @@ export class AdminSettlement {
     description: "When it was closed; null while it is open.",
   })
   closedAt?: Date | null;
+
+  @Field(() => AdminPartner, { description: "With whom." })
+  partner?: Of<AdminPartner>;
 }
 
 @ObjectType("SettlementConnection", {

@@ -3,12 +3,14 @@ import { AdminAccessKey } from "../../generated/admin/access.ts";
 import {
   AdminPartner,
   AdminPartnerConnection,
+  AdminQueryPartnerArgs,
   AdminQueryPartnersArgs,
   AdminSavePartnerInput,
   AdminSavePartnerPayload,
 } from "../../generated/admin/partners.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { decodeId } from "../../values/id.ts";
 import { listPartners } from "./list-partners.ts";
 import { partnerView, partnersSnapshot } from "./partner-company.ts";
 import { savePartner } from "./save-partner.ts";
@@ -33,6 +35,15 @@ export class PartnersForStaff {
     @Ctx() context: Context,
   ) {
     return listPartners(context, args);
+  }
+
+  @Query(() => AdminPartner, { nullable: true })
+  partner(
+    @Args(() => AdminQueryPartnerArgs) { id }: AdminQueryPartnerArgs,
+    @Ctx() { configuration }: Context,
+  ) {
+    const partner = configuration.part(partnersSnapshot).get(decodeId("ptn", id) ?? "");
+    return partner ? partnerView(partner) : null;
   }
 
   @Mutation(() => AdminSavePartnerPayload)

@@ -3,7 +3,7 @@ import { SettlementOfPartner, SettlementWrites } from "./admin.ts";
 import { closeEndedSettlements } from "./close-settlement.ts";
 import { PurchasesOfPartner, VouchersOfPartner } from "./partner.ts";
 import { settlementsEvents } from "./settlements-events.ts";
-import { LinesForStaff, SettlementsForStaff } from "./statements/admin.ts";
+import { PartsOfSettlement, SettlementsForStaff } from "./statements/admin.ts";
 import { LinesForPartner, SettlementsForPartner } from "./statements/partner.ts";
 import { statementRoutes } from "./statements/statement-routes.ts";
 import { partnerAccounts, partnerDocuments, sealedEntries } from "./verifying/partner-documents.ts";
@@ -11,7 +11,7 @@ import { partnerStatements, sealedStatements } from "./verifying/partner-stateme
 
 export const settlements: Module = {
   name: "settlements",
-  admin: [SettlementOfPartner, SettlementWrites, SettlementsForStaff, LinesForStaff],
+  admin: [SettlementOfPartner, SettlementWrites, SettlementsForStaff, PartsOfSettlement],
   partner: [PurchasesOfPartner, VouchersOfPartner, SettlementsForPartner, LinesForPartner],
   documentChecks: [partnerDocuments],
   programChecks: [partnerAccounts, partnerStatements],

@@ -23,7 +23,8 @@ const PERMITS: Record<StaffRole, (scope: string) => boolean> = {
   MANAGER: (scope) => !OF_OWNERS.has(scope),
   ANALYST: (scope) => scope.endsWith(":read") && !OF_OWNERS.has(scope),
   SUPPORT: (scope) => OF_SUPPORT.has(scope),
-  PARTNER_MANAGER: (scope) => scope.startsWith("partners:") || scope === "program:read",
+  PARTNER_MANAGER: (scope) =>
+    scope.startsWith("partners:") || scope.startsWith("settlements:") || scope === "program:read",
 };
 
 /** The scopes of a role, of those that the admin API knows. */

@@ -2,6 +2,7 @@ import { useGetIdentity } from "@refinedev/core";
 import { Button, Empty, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { PartnerListQuery } from "../../../../client/admin.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { ListingView } from "../../components/listing/listing-view.tsx";
@@ -45,8 +46,9 @@ export function PartnerList() {
         head={{
           key: "name",
           title: t("partners.columns.name"),
-          render: ({ name }) => <Typography.Text strong>{name}</Typography.Text>,
+          render: ({ id, name }) => <Link to={`/partners/${id}`}>{name}</Link>,
         }}
+        pathOf={({ id }) => `/partners/${id}`}
         columns={columns}
         actions={mayEdit && edit}
         empty={

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { AdminPartner } from "../../../generated/admin/partners.ts";
 import {
   AdminCloseSettlementInput,
   AdminCloseSettlementPayload,
@@ -11,6 +12,7 @@ import {
 import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
+import { partnerView, partnersSnapshot } from "../../partners/partner-company.ts";
 import { closeSettlement } from "../close-settlement.ts";
 import { listLines } from "./list-lines.ts";
 import { listStatements, statementById } from "./list-statements.ts";
@@ -50,9 +52,17 @@ export class SettlementsForStaff {
   }
 }
 
-/** What a settlement is made of. */
+/** With whom a settlement is, and what it is made of. */
 @Resolver(() => AdminSettlement)
-export class LinesForStaff {
+export class PartsOfSettlement {
+  @FieldResolver(() => AdminPartner)
+  partner(
+    @Root() { statement }: { readonly statement: Statement },
+    @Ctx() { configuration }: Context,
+  ) {
+    return partnerView(configuration.part(partnersSnapshot).get(statement.partnerId)!);
+  }
+
   @FieldResolver(() => AdminSettlementLineConnection)
   lines(
     @Root() { statement }: { readonly statement: Statement },

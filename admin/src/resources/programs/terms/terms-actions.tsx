@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CancelScheduledEarningTerms, DiscardEarningTermsDraft } from "../../../../../client/admin.ts";
+import {
+  CancelScheduledEarningTerms,
+  DiscardEarningTermsDraft,
+} from "../../../../../client/admin.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { MoreActions } from "../../../components/more-actions.tsx";
 import { useWrite } from "../../../components/use-write.ts";
