@@ -321,7 +321,11 @@ function ColumnChoice({ columns, shown, onChoose }: ColumnChoiceProps) {
         />
       }
     >
-      <Button icon={<ControlOutlined />}>{t("lists.columns")}</Button>
+      <Button
+        icon={<ControlOutlined />}
+        aria-label={t("lists.columns")}
+        title={t("lists.columns")}
+      />
     </Popover>
   );
 }

@@ -35,7 +35,7 @@ export function SearchField({ value, label, onSearch }: SearchFieldProps) {
       value={typed}
       onChange={(event) => search(event.target.value, PAUSE_MS)}
       onPressEnter={() => search(typed, 0)}
-      style={{ flex: "1 1 240px", maxWidth: isWide ? 340 : "none" }}
+      style={{ flex: "1 1 220px", maxWidth: isWide ? 340 : "none" }}
     />
   );
 }

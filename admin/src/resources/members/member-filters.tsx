@@ -72,7 +72,6 @@ export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
       <NumberRangeFilter name="points" label={t("members.columns.available")} listing={listing} />
       <NumberRangeFilter name="spent" label={t("members.columns.spent")} listing={listing} />
       <DayRangeFilter name="bought" label={t("members.columns.lastPurchase")} listing={listing} />
-      <DayRangeFilter name="joined" label={t("members.columns.joined")} listing={listing} />
       {isMore || hasMore ? (
         <MoreFilters listing={listing} />
       ) : (
@@ -84,7 +83,7 @@ export function MemberFilters({ listing }: { listing: Listing<unknown> }) {
   );
 }
 
-const MORE = ["orders", "kind", "place", "email", "expiring", "referred", "birthday"];
+const MORE = ["joined", "orders", "kind", "place", "email", "expiring", "referred", "birthday"];
 
 /** What marketing asks more often than support. */
 function MoreFilters({ listing }: { listing: Listing<unknown> }) {
@@ -96,6 +95,7 @@ function MoreFilters({ listing }: { listing: Listing<unknown> }) {
     }));
   return (
     <>
+      <DayRangeFilter name="joined" label={t("members.columns.joined")} listing={listing} />
       <NumberRangeFilter name="orders" label={t("members.filters.orders")} listing={listing} />
       <OneOfFilter
         name="expiring"
