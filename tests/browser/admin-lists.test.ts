@@ -116,6 +116,7 @@ test("a partner is added and archived", async () => {
   await page.getByRole("button", { name: "Add a partner" }).click();
   await dialog.getByLabel("Name").fill("Rạp Sao");
   await dialog.getByRole("button", { name: "Add" }).click();
+  await dialog.waitFor({ state: "hidden" });
   const row = page.getByRole("row").filter({ hasText: "Rạp Sao" });
   await row.getByRole("button", { name: "Edit" }).click();
   await dialog.getByRole("radio", { name: "Archived" }).check();
