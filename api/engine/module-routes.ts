@@ -6,6 +6,7 @@ import { forbidden } from "../graphql/errors.ts";
 import { failureOf } from "../graphql/failure.ts";
 import { graphqlErrorAnswer } from "../graphql/http/error-answer.ts";
 import { Budgets } from "../graphql/limits/budgets.ts";
+import type { Rate } from "../graphql/limits/budgets.ts";
 import { inputReader } from "../graphql/read-input.ts";
 import type { ReadInput } from "../graphql/read-input.ts";
 import type { Answer } from "../http/answer.ts";
@@ -18,12 +19,17 @@ import { modules } from "../modules.ts";
 import type { Api } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";
 import type { Contexts } from "./contexts.ts";
+import { ratesOf } from "./endpoints.ts";
 import { sdlOf } from "./sdl.ts";
 import type { EngineParts } from "./engine-parts.ts";
+
+/** What a request costs a key with a rate of its own: about as much as a page of a hundred. */
+const REQUEST_COST = 100;
 
 /** The pages, imports and uploads of the modules, as routes of the server. */
 export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
   const readerOf = inputReaders(parts);
+  const budgetsOfKeys = new Budgets();
   return modules
     .flatMap(({ routes }) => routes ?? [])
     .map((route) => {
@@ -33,9 +39,13 @@ export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
         streams: route.streams,
         takesAnyMethod: true,
         async answer(request: IncomingMessage, exchange: Exchange) {
-          checkRate(route, budgets, exchange);
+          if (route.rate) take(budgets, { key: exchange.remoteAddress, cost: 1, rate: route.rate });
           try {
-            const context = routeContext({ parts, contexts, readerOf }, request, exchange);
+            const context = routeContext(
+              { parts, contexts, readerOf, budgetsOfKeys },
+              request,
+              exchange,
+            );
             return await route.answer(request, exchange, context);
           } catch (error) {
             const refusal = refusalOf(error, request, exchange);
@@ -48,9 +58,14 @@ export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
     });
 }
 
-function checkRate({ rate }: ModuleRoute, budgets: Budgets, { remoteAddress }: Exchange): void {
-  if (!rate) return;
-  const { waitSeconds } = budgets.take(remoteAddress, 1, rate);
+interface ToTake {
+  readonly key: string;
+  readonly cost: number;
+  readonly rate: Rate;
+}
+
+function take(budgets: Budgets, { key, cost, rate }: ToTake): void {
+  const { waitSeconds } = budgets.take(key, cost, rate);
   if (waitSeconds === 0) return;
   throw new HttpError({
     status: 429,
@@ -60,14 +75,18 @@ function checkRate({ rate }: ModuleRoute, budgets: Budgets, { remoteAddress }: E
   });
 }
 
+// Keys without a rate of their own are not limited here: imports send as fast as they can.
+const rateOfKey = ratesOf(Number.POSITIVE_INFINITY);
+
 interface RouteParts {
   readonly parts: EngineParts;
   readonly contexts: Contexts;
   readonly readerOf: RouteContext["inputReader"];
+  readonly budgetsOfKeys: Budgets;
 }
 
 function routeContext(
-  { parts, contexts, readerOf }: RouteParts,
+  { parts, contexts, readerOf, budgetsOfKeys }: RouteParts,
   { headers }: IncomingMessage,
   exchange: Exchange,
 ): RouteContext {
@@ -75,6 +94,10 @@ function routeContext(
   const acceptLanguage = headers["accept-language"];
   const admitted = (caller: Caller, scopes: readonly string[]): Caller => {
     exchange.caller = caller;
+    if (caller.costPerSecond != null) {
+      const rate = rateOfKey(caller);
+      take(budgetsOfKeys, { key: caller.credentialId, cost: REQUEST_COST, rate });
+    }
     const missing = scopes.find((scope) => !("scopes" in caller && caller.scopes.has(scope)));
     if (missing === undefined) return caller;
     throw forbidden(text("http.scopeNeeded", { scope: missing }));

@@ -224,7 +224,7 @@ export class AdminAccessKey {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How much cost a second may be asked for with it, and ten times as much at once, where that is less than the installation\nallows (`KEY_RATE`). Null without a limit of its own.",
+      "How much cost a second may be asked for with it, and ten times as much at once (2,000 at least), where that is less than\nthe installation allows (`KEY_RATE`). Requests over plain HTTP, such as `/partner/feed`, cost 100 each and are counted by\nthemselves. Null without a limit of its own.",
   })
   costPerSecond?: number | null;
 }

@@ -107,7 +107,7 @@ export class PartnerAccessKey {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How much cost a second may be asked for with it, and ten times as much at once, where the program limits it.\nNull when it does not.",
+      "How much cost a second may be asked for with it, and ten times as much at once (2,000 at least), where the program\nlimits it. Requests over plain HTTP, such as `/partner/feed`, cost 100 each and are counted by themselves. Null when it\ndoes not.",
   })
   costPerSecond?: number | null;
 }
