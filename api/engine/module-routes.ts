@@ -14,7 +14,7 @@ import type { Exchange } from "../http/exchange.ts";
 import { HttpError } from "../http/http-error.ts";
 import type { Route } from "../http/route.ts";
 import { text } from "../locales/text.ts";
-import type { ModuleRoute, RouteContext } from "../module.ts";
+import type { RouteContext } from "../module.ts";
 import { modules } from "../modules.ts";
 import type { Api } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";

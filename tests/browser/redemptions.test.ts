@@ -98,16 +98,16 @@ test("a coupon is found by its member, and taken back with a reason", async () =
 });
 
 test("a narrowed list is saved as a table", async () => {
-  const { page, failures } = await openAdmin({ url, key, path: "/redemptions?status=HELD" });
+  const { page, failures } = await openAdmin({ url, key, path: "/redemptions?kind=FREE_PRODUCT" });
   const saved = async () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export as CSV" }).click();
     return readFile(await (await download).path(), "utf8");
   };
   await page.getByRole("link", { name: "A cup of lotus tea" }).first().waitFor();
-  const held = await page.getByRole("button", { name: "Confirm", exact: true }).count();
+  const rows = await page.locator("tbody tr[data-row-key]").count();
   const table = await saved();
-  expect(table.trim().split("\n")).toHaveLength(held + 1);
+  expect(table.trim().split("\n")).toHaveLength(rows + 1);
   expect(table).toContain("A cup of lotus tea");
 
   await page.goto(`${url}/admin/coupons?status=ACTIVE`);

@@ -45,9 +45,9 @@ test("terms are previewed, refused at a field, published, switched off and on", 
   await page.getByLabel("Days to follow an invitation").fill("45");
   await page.getByRole("checkbox", { name: "A budget for all referrals" }).check();
   await page.getByRole("spinbutton", { name: "Budget" }).fill("50000");
-  await page.getByText("https://moc.example/xin-chao/", { exact: false }).first().waitFor();
   await save.click();
   await page.getByText("The draft is saved.").first().waitFor();
+  await page.getByText("https://moc.example/xin-chao/", { exact: false }).first().waitFor();
   expect(await terms()).toMatchObject({
     version: before.version,
     draft: {

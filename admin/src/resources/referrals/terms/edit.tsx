@@ -75,7 +75,7 @@ function Editor({ program }: { program: ReferralProgram | null }) {
       fieldName={(field) => t(`referrals.terms.fields.${field}`)}
       fieldInWords={(field, of) => valueInWords(field, of, words)}
       actions={() => <ReferralActions program={program!} />}
-      side={(values) => <MessagePreview values={values} />}
+      side={() => <MessagePreview saved={program && (program.draft ?? program)} />}
     >
       {({ values, mayEdit }) => (
         <>

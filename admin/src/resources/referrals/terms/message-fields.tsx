@@ -5,10 +5,9 @@ import { useTranslation } from "react-i18next";
 import { PreviewReferralMessages } from "../../../../../client/admin.ts";
 import type { ReferralChannel } from "../../../../../client/admin.ts";
 import { api } from "../../../api.ts";
-import { useSettled } from "../../../components/use-settled.ts";
 import { useLanguageSuffix, useProgram } from "../../../program.tsx";
-import { CHANNELS, messagesInput } from "./referral-form.ts";
-import type { ReferralValues } from "./referral-form.ts";
+import { CHANNELS, messagesInput, valuesOf } from "./referral-form.ts";
+import type { ReferralVersion } from "./referral-form.ts";
 
 /** The program's own words for messages that members share; other channels have ready ones. */
 export function MessageFields() {
@@ -49,26 +48,30 @@ export function MessageFields() {
   );
 }
 
-/** The messages as a member would share them with what is typed. */
-export function MessagePreview({ values }: { values: ReferralValues }) {
+interface MessagePreviewProps {
+  /** What was saved last: what is typed may not be whole yet. Null where nothing was. */
+  readonly saved: ReferralVersion | null;
+}
+
+/** The messages as a member would share them, by what was saved last. */
+export function MessagePreview({ saved }: MessagePreviewProps) {
   const { t, i18n } = useTranslation();
   const [channel, setChannel] = useState<ReferralChannel>("EMAIL");
-  const { landingUrl = "", refereeOffer, messages } = useSettled(values);
   const input = {
-    landingUrl: landingUrl.trim(),
-    points: refereeOffer.points ?? 0,
-    messages: messagesInput({ messages }),
+    landingUrl: saved?.landingUrl ?? "",
+    points: saved?.refereeOffer.points ?? 0,
+    messages: saved ? messagesInput(valuesOf(saved)) : [],
   };
   const { data, error } = useQuery({
     queryKey: ["preview-referral-messages", input, i18n.language],
     queryFn: ({ signal }) => api.query(PreviewReferralMessages, { input }, { signal }),
     placeholderData: keepPreviousData,
-    enabled: input.landingUrl !== "",
+    enabled: saved !== null,
   });
   const shown = data?.previewReferralMessages.find((message) => message.channel === channel);
   return (
     <Card title={t("referrals.terms.preview")}>
-      {input.landingUrl === "" && (
+      {!saved && (
         <Typography.Text type="secondary">{t("referrals.terms.previewEmpty")}</Typography.Text>
       )}
       {error && <Alert type="warning" message={error.message} style={{ marginBottom: 12 }} />}
