@@ -213,6 +213,10 @@ export const ROWS_PROVED: Readonly<Record<string, string>> = {
       and g.tier_set_id = tier_standings.tier_set_id and g.until_day is null
       and g.revoked_at is null
   )`,
+  // A coupon that was withdrawn shows no code: whose it was says the coupon.
+  "coupon_codes.member_id": `exists (select from coupons c
+    where c.member_id = coupon_codes.member_id and c.id = coupon_codes.coupon_id
+      and c.code is not null)`,
   // Whether one has expired says its end and the clock.
   "coupons.status": "status not in ('ACTIVE', 'EXPIRED')",
   // A purchase says what it captures of a reservation, whatever that was to pay.
