@@ -3064,6 +3064,7 @@ export const PartnerPage = `query PartnerPage($id: ID!) {
         currencyCode
       }
       closedAt
+      disputesOpen
     }
   }
 }` as TypedDocument<PartnerPageQuery, PartnerPageQueryVariables>;
@@ -4655,6 +4656,27 @@ export const AdjustPartnerBalance =
   }
 }` as TypedDocument<AdjustPartnerBalanceMutation, AdjustPartnerBalanceMutationVariables>;
 
+export const AnswerSettlementDispute =
+  `mutation AnswerSettlementDispute($input: AnswerSettlementDisputeInput!) {
+  answerSettlementDispute(input: $input) {
+    replayed
+    dispute {
+      status
+      openedAt
+      notes {
+        writtenBy
+        text
+        writtenAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AnswerSettlementDisputeMutation, AnswerSettlementDisputeMutationVariables>;
+
 export const CloseSettlement = `mutation CloseSettlement($input: CloseSettlementInput!) {
   closeSettlement(input: $input) {
     replayed
@@ -4782,6 +4804,27 @@ export const SettlementPage = `query SettlementPage($id: ID!) {
       currencyCode
     }
     closedAt
+    disputesOpen
+    lines(first: 100, disputed: true) {
+      nodes {
+        id
+        kind
+        reference
+        occurredAt
+        amount {
+          amount
+          currencyCode
+        }
+        dispute {
+          status
+          notes {
+            writtenBy
+            text
+            writtenAt
+          }
+        }
+      }
+    }
   }
 }` as TypedDocument<SettlementPageQuery, SettlementPageQueryVariables>;
 
@@ -4789,6 +4832,7 @@ export const PartnerSettlement = `query PartnerSettlement($id: ID!, $after: Stri
   settlement(id: $id) {
     id
     status
+    disputesOpen
     lines(first: 100, after: $after) {
       nodes {
         id
@@ -4802,6 +4846,15 @@ export const PartnerSettlement = `query PartnerSettlement($id: ID!, $after: Stri
         amount {
           amount
           currencyCode
+        }
+        dispute {
+          status
+          openedAt
+          notes {
+            writtenBy
+            text
+            writtenAt
+          }
         }
       }
       pageInfo {
@@ -6019,6 +6072,18 @@ export type AdvanceTestClockInput = {
   idempotencyKey: string;
   /** To this moment; it can't lie before what the clock shows. */
   to?: string | null | undefined;
+};
+
+/** An answer to what a partner wrote against a line. */
+export type AnswerSettlementDisputeInput = {
+  /** Whether the dispute is closed with it: then nobody adds anything any more. */
+  closes?: boolean;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The line (`pent_…`). */
+  lineId: string;
+  /** The answer. The partner reads it. */
+  note: string;
 };
 
 /** Which movements to list: those that fit everything given. */
@@ -8592,6 +8657,22 @@ export type SendTestWebhookInput = {
   id: string;
 };
 
+/** Who writes in a dispute. */
+export type SettlementDisputeAuthor =
+  /** The partner. */
+  | "PARTNER"
+  /** The program. */
+  | "PROGRAM";
+
+/** How a dispute stands. */
+export type SettlementDisputeStatus =
+  /** The program answered; the partner can write again. */
+  | "ANSWERED"
+  /** The program closed it: nothing is added any more. */
+  | "CLOSED"
+  /** The partner wrote last: it waits for the program. */
+  | "OPEN";
+
 /** What happened that moved a partner's account. */
 export type SettlementLineKind =
   /** The program corrected what is owed. */
@@ -8952,6 +9033,8 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** The dispute is closed. */
+  | "DISPUTE_CLOSED"
   /** Two tiers have the same level. */
   | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */
@@ -11783,6 +11866,7 @@ export type PartnerPageQuery = {
       id: string;
       status: SettlementStatus;
       closedAt: string | null;
+      disputesOpen: number;
       period: { from: string; until: string };
       owedByPartner: { amount: string; currencyCode: string };
       owedToPartner: { amount: string; currencyCode: string };
@@ -13555,6 +13639,22 @@ export type AdjustPartnerBalanceMutation = {
   };
 };
 
+export type AnswerSettlementDisputeMutationVariables = Exact<{
+  input: AnswerSettlementDisputeInput;
+}>;
+
+export type AnswerSettlementDisputeMutation = {
+  answerSettlementDispute: {
+    replayed: boolean;
+    dispute: {
+      status: SettlementDisputeStatus;
+      openedAt: string;
+      notes: Array<{ writtenBy: SettlementDisputeAuthor; text: string; writtenAt: string }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type CloseSettlementMutationVariables = Exact<{
   input: CloseSettlementInput;
 }>;
@@ -13624,6 +13724,7 @@ export type SettlementPageQuery = {
     pointsIssued: number;
     pointsRedeemed: number;
     closedAt: string | null;
+    disputesOpen: number;
     partner: { id: string; name: string };
     period: { from: string; until: string };
     opening: { amount: string; currencyCode: string };
@@ -13634,6 +13735,19 @@ export type SettlementPageQuery = {
     payments: { amount: string; currencyCode: string };
     net: { amount: string; currencyCode: string };
     toPay: { amount: string; currencyCode: string } | null;
+    lines: {
+      nodes: Array<{
+        id: string;
+        kind: SettlementLineKind;
+        reference: string | null;
+        occurredAt: string;
+        amount: { amount: string; currencyCode: string };
+        dispute: {
+          status: SettlementDisputeStatus;
+          notes: Array<{ writtenBy: SettlementDisputeAuthor; text: string; writtenAt: string }>;
+        } | null;
+      }>;
+    };
   } | null;
 };
 
@@ -13646,6 +13760,7 @@ export type PartnerSettlementQuery = {
   settlement: {
     id: string;
     status: SettlementStatus;
+    disputesOpen: number;
     lines: {
       nodes: Array<{
         id: string;
@@ -13657,6 +13772,11 @@ export type PartnerSettlementQuery = {
         note: string | null;
         points: number;
         amount: { amount: string; currencyCode: string };
+        dispute: {
+          status: SettlementDisputeStatus;
+          openedAt: string;
+          notes: Array<{ writtenBy: SettlementDisputeAuthor; text: string; writtenAt: string }>;
+        } | null;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };

@@ -297,6 +297,27 @@ export const CancelPartnerReturn = `mutation CancelPartnerReturn($input: CancelR
   }
 }` as TypedDocument<CancelPartnerReturnMutation, CancelPartnerReturnMutationVariables>;
 
+export const DisputeSettlementLine =
+  `mutation DisputeSettlementLine($input: DisputeSettlementLineInput!) {
+  disputeSettlementLine(input: $input) {
+    replayed
+    dispute {
+      status
+      openedAt
+      notes {
+        writtenBy
+        text
+        writtenAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DisputeSettlementLineMutation, DisputeSettlementLineMutationVariables>;
+
 export const RecordPartnerPurchase =
   `mutation RecordPartnerPurchase($input: RecordPartnerPurchaseInput!) {
   recordPartnerPurchase(input: $input) {
@@ -353,6 +374,7 @@ export const Settlement = `query Settlement($id: ID!, $after: String) {
   settlement(id: $id) {
     id
     status
+    disputesOpen
     lines(first: 100, after: $after) {
       nodes {
         id
@@ -366,6 +388,15 @@ export const Settlement = `query Settlement($id: ID!, $after: String) {
         amount {
           amount
           currencyCode
+        }
+        dispute {
+          status
+          openedAt
+          notes {
+            writtenBy
+            text
+            writtenAt
+          }
         }
       }
       pageInfo {
@@ -564,6 +595,16 @@ export type CreateFeedTokenInput = {
   idempotencyKey: string;
   /** What it is for, such as `Shop import`: 1 to 100 characters. */
   title: string;
+};
+
+/** A note against a line of a settlement. */
+export type DisputeSettlementLineInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The line (`pent_…`). */
+  lineId: string;
+  /** What is wrong. Write no personal data: name the line by its own number. */
+  note: string;
 };
 
 /** One member, named in exactly one way. */
@@ -798,6 +839,22 @@ export type SaveCatalogItemInput = {
   version?: number | null | undefined;
 };
 
+/** Who writes in a dispute. */
+export type SettlementDisputeAuthor =
+  /** The partner. */
+  | "PARTNER"
+  /** The program. */
+  | "PROGRAM";
+
+/** How a dispute stands. */
+export type SettlementDisputeStatus =
+  /** The program answered; the partner can write again. */
+  | "ANSWERED"
+  /** The program closed it: nothing is added any more. */
+  | "CLOSED"
+  /** The partner wrote last: it waits for the program. */
+  | "OPEN";
+
 /** What happened that moved a partner's account. */
 export type SettlementLineKind =
   /** The program corrected what is owed. */
@@ -936,6 +993,8 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** The dispute is closed. */
+  | "DISPUTE_CLOSED"
   /** Two tiers have the same level. */
   | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */
@@ -1376,6 +1435,22 @@ export type CancelPartnerReturnMutation = {
   };
 };
 
+export type DisputeSettlementLineMutationVariables = Exact<{
+  input: DisputeSettlementLineInput;
+}>;
+
+export type DisputeSettlementLineMutation = {
+  disputeSettlementLine: {
+    replayed: boolean;
+    dispute: {
+      status: SettlementDisputeStatus;
+      openedAt: string;
+      notes: Array<{ writtenBy: SettlementDisputeAuthor; text: string; writtenAt: string }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type RecordPartnerPurchaseMutationVariables = Exact<{
   input: RecordPartnerPurchaseInput;
 }>;
@@ -1418,6 +1493,7 @@ export type SettlementQuery = {
   settlement: {
     id: string;
     status: SettlementStatus;
+    disputesOpen: number;
     lines: {
       nodes: Array<{
         id: string;
@@ -1429,6 +1505,11 @@ export type SettlementQuery = {
         note: string | null;
         points: number;
         amount: { amount: string; currencyCode: string };
+        dispute: {
+          status: SettlementDisputeStatus;
+          openedAt: string;
+          notes: Array<{ writtenBy: SettlementDisputeAuthor; text: string; writtenAt: string }>;
+        } | null;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };

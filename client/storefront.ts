@@ -1941,6 +1941,8 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** The dispute is closed. */
+  | "DISPUTE_CLOSED"
   /** Two tiers have the same level. */
   | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */

@@ -28,6 +28,7 @@ const WRITTEN_ONCE = [
   "partner_terms_versions",
   "partner_entries",
   "partner_statements",
+  "settlement_dispute_notes",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */

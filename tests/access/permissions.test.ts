@@ -54,6 +54,7 @@ let messages: OwnAndForeign;
 let approvals: OwnAndForeign;
 let jobs: OwnAndForeign;
 let settlements: OwnAndForeign;
+let lines: OwnAndForeign;
 let notes: OwnAndForeign;
 let entries: OwnAndForeign;
 let views: Record<string, OwnAndForeign>;
@@ -92,6 +93,7 @@ beforeAll(async () => {
     own: (await testProgram.admin.givePoints(buyer, 5)).id,
     foreign: (await coffee.admin.givePoints(stranger, 5)).id,
   };
+  lines = { own: await lineIn(testProgram), foreign: await lineIn(coffee) };
   settlements = { own: await settlementIn(testProgram), foreign: await settlementIn(coffee) };
   notes = { own: await noteOf(testProgram, buyer), foreign: await noteOf(coffee, stranger) };
   views = Object.fromEntries(
@@ -125,10 +127,19 @@ beforeAll(async () => {
   }
 });
 
+/** A line of the open settlement with the partner. */
+async function lineIn(program: TestProgram): Promise<string> {
+  const settlement = settlementOf(program, encodeId("ptn", program.partnerIds.cinema!));
+  const id = await settlementIn(program);
+  await settlement.adjust("5");
+  return (await settlement.lines(id))[0]!.id;
+}
+
 /** The open settlement with the partner. */
 async function settlementIn(program: TestProgram): Promise<string> {
   const settlement = settlementOf(program, encodeId("ptn", program.partnerIds.cinema!));
-  await settlement.agreed();
+  // Refused when they are already.
+  await settlement.agree();
   return (await settlement.settlements())[0]!.id;
 }
 
@@ -364,6 +375,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { ...(items[field.name] ?? items.approveCatalogItem!), missing: missing("itm") };
   }
   if (/^(closeS|s)ettlement$/.test(field.name)) return { ...settlements, missing: missing("stl") };
+  if (name.endsWith("lineId")) return { ...lines, missing: missing("pent") };
   if (name.endsWith("entryId")) return { ...entries, missing: missing("ent") };
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft|Backtest)?$/.test(field.name))

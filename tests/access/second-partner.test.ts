@@ -19,7 +19,7 @@ import type { RootField } from "./root-field.ts";
 const TAG = "Zirconia";
 const ID = /\b[a-z]{3,6}_[0-9a-hjkmnp-tv-z]{26}\b/g;
 const UNUSED = "00000000000000000000000000";
-const COUNTER = ["purchases:write", "settlements:read", "vouchers:use"];
+const COUNTER = ["purchases:write", "settlements:read", "settlements:write", "vouchers:use"];
 const SOURCE = `${TAG}-till`;
 const TERMS = { reimbursementPerVoucher: "20000" };
 const FIELDS = rootFields().filter(({ api }) => api === "partner");
@@ -96,9 +96,11 @@ async function firstPartner() {
     catalog(first: 1) { pageInfo { endCursor } }
     partnerItems(first: 1) { pageInfo { endCursor } }
     accessKeys(first: 1) { pageInfo { endCursor } }
-    settlements(first: 1) { nodes { id } pageInfo { endCursor } }
+    settlements(first: 1) { nodes { id lines(first: 1) { nodes { id } } } pageInfo { endCursor } }
   }`);
   const settlementId: string = places.json.data.settlements.nodes[0].id;
+  const lineId: string = places.json.data.settlements.nodes[0].lines.nodes[0].id;
+  await counter.dispute(lineId, `${TAG} why`, `${TAG}-dispute`);
   const endOf = (list: string): string => places.json.data[list].pageInfo.endCursor;
   return {
     ...partner,
@@ -112,6 +114,7 @@ async function firstPartner() {
     used,
     cursor,
     settlementId,
+    lineId,
     endOf,
   };
 }
@@ -131,6 +134,7 @@ const after = (list: string) => ({ after: () => ({ theirs: first.endOf(list) }) 
 const item = (): Names => ({ theirs: first.waiting.id, missing: `itm_${UNUSED}` });
 const itemToWrite = (): Names => ({ ...item(), more: { version: first.waiting.version } });
 const settlement = (): Names => ({ theirs: first.settlementId, missing: `stl_${UNUSED}` });
+const line = (): Names => ({ theirs: first.lineId, missing: `pent_${UNUSED}` });
 const key = (): Names => ({ theirs: first.token.id, missing: `key_${UNUSED}` });
 /** A name that the first has used, and one that nobody has. */
 const usedBy = (theirs: string): Names => ({ theirs, missing: unique("unused") });
@@ -211,6 +215,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   settlements: after("settlements"),
   settlement: { id: settlement },
+  disputeSettlementLine: { "input.lineId": line, "input.idempotencyKey": usedKey("dispute") },
   validateVoucher: { code: voucher },
   useVoucher: {
     "input.code": voucher,

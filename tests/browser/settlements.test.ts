@@ -30,6 +30,10 @@ beforeAll(async () => {
   const { code } = await voucherOf(program, partner);
   await partner.use(code);
   await partner.pay("100");
+  const [line, other] = await partner.lines((await partner.settlements())[0]!.id);
+  await partner.dispute(line!.id, "This receipt is not ours: see the receipts of that day.");
+  await partner.answerDispute(line!.id, "We look into it.");
+  await partner.dispute(other!.id, "The customer brought back less.");
   program.clock.advance("P1M");
   await runTask(program, "close-ended-settlements");
   for (let n = 0; n < 101; n++) await partner.sell(member, "50000");
@@ -129,5 +133,37 @@ test("terms are agreed and changed, a payment and a correction are recorded", as
   await page.getByText("Version 2, in force since", { exact: false }).waitFor();
   await page.getByText("90 minutes").waitFor();
   expect(await settlementOf(program, id).balance()).toBe(-999_750);
+  expect(failures).toEqual([]);
+});
+
+test("a dispute is answered and closed, and what was wrong is corrected", async () => {
+  const closed = (await partner.settlements()).at(-1)!;
+  const path = `/partners/${partner.id}`;
+  const { page, failures } = await openAdmin({ url, key, path });
+  await page.getByText("1 dispute waits").waitFor();
+  await page.goto(`${url}/admin/partners/${partner.id}/settlements/${closed.id}`);
+  const disputes = page.locator(".ant-card", { hasText: "Disputes" });
+  await disputes.getByText("The customer brought back less.").waitFor();
+  await disputes.getByRole("button", { name: /^Answer: Return/ }).click();
+  const dialog = await stillDialog(page);
+  await dialog.getByRole("button", { name: "Answer" }).click();
+  await dialog.locator(".ant-form-item-explain-error").waitFor();
+  await dialog.getByRole("textbox", { name: "Answer" }).fill("You are right.");
+  await dialog.getByRole("switch", { name: "Close the dispute" }).click();
+  await dialog.getByRole("button", { name: "Answer" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await disputes.getByText("You are right.").waitFor();
+  expect(await disputes.getByRole("button", { name: /^Answer: Return/ }).count()).toBe(0);
+  expect(await disputes.getByRole("button", { name: /^Answer: / }).count()).toBe(1);
+
+  await disputes.getByRole("button", { name: "Correct the balance" }).click();
+  const correction = await stillDialog(page);
+  await correction.getByLabel("What the partner owes more").fill("30");
+  await correction.getByLabel("Note").fill("As disputed");
+  await correction.getByRole("button", { name: "Correct" }).click();
+  await correction.waitFor({ state: "hidden" });
+  const settlements = await partner.settlements();
+  expect(settlements[0]!.adjustments.amount).toBe("30");
+  expect(settlements.at(-1)).toEqual(closed);
   expect(failures).toEqual([]);
 });

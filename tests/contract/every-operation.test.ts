@@ -128,6 +128,13 @@ async function settlementId(partnerId: string): Promise<string> {
   return (await settlementOf(program, partnerId).settlements())[0]!.id;
 }
 
+/** A line of the partner's open settlement. */
+async function settlementLineId(): Promise<string> {
+  const settlement = settlementOf(program, await termsAgreed());
+  await settlement.adjust("5");
+  return (await settlement.lines((await settlement.settlements())[0]!.id)).at(-1)!.id;
+}
+
 const atCounter = () => counterOf(program, program.partner);
 
 /** A return of a purchase at the partner. */
@@ -389,6 +396,14 @@ const variables: Record<string, () => object | Promise<object>> = {
       set in_force_from = in_force_from - interval '2 months'
       where partner_id = '${program.uuid(partnerId)}'`);
     return { input: { id, idempotencyKey: "1" } };
+  },
+  "admin/answer-settlement-dispute": async () => {
+    const lineId = await settlementLineId();
+    await atCounter().dispute(lineId, "Why?");
+    return { input: { lineId, note: "Because.", idempotencyKey: "1" } };
+  },
+  "partner/dispute-settlement-line": async () => {
+    return { input: { lineId: await settlementLineId(), note: "Why?", idempotencyKey: "1" } };
   },
   "partner/settlements": async () => {
     await termsAgreed();

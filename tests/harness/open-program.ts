@@ -73,6 +73,7 @@ const PARTNER_SCOPES = [
   "keys:write",
   "purchases:write",
   "settlements:read",
+  "settlements:write",
   "vouchers:use",
 ];
 

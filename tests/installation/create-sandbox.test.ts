@@ -174,6 +174,7 @@ const LEFT_OUT = `
   sealed_parts import_claims files partner_catalogs partner_catalog_items
   partner_items list_views list_view_choices partner_accounts
   partner_terms_versions partner_entries partner_statements
+  settlement_disputes settlement_dispute_notes
   schema_migrations
 `
   .trim()

@@ -23,7 +23,12 @@ const WRITTEN_ONCE = [
   "audit_records",
 ];
 /** Written once too, of no member. */
-const OF_PARTNERS = ["partner_entries", "partner_statements", "partner_terms_versions"];
+const OF_PARTNERS = [
+  "partner_entries",
+  "partner_statements",
+  "partner_terms_versions",
+  "settlement_dispute_notes",
+];
 const asApplication = (statement: string) => runAs(program.fixture.database.url, statement);
 
 test.each(

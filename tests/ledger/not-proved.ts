@@ -84,6 +84,8 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   member_decisions: PERSONAL,
   member_identities: PERSONAL,
   member_notes: WORDS,
+  settlement_disputes: WORDS,
+  settlement_dispute_notes: WORDS,
   member_profiles: PERSONAL,
   referral_traces: PERSONAL,
   "members.kind": PERSONAL,

@@ -1,5 +1,6 @@
 import {
   AdjustPartnerBalance,
+  AnswerSettlementDispute,
   CloseSettlement,
   PartnerSettlement,
   PartnerSettlements,
@@ -10,6 +11,7 @@ import {
 import type { PartnerSettlementQuery, SavePartnerTermsInput } from "../../client/admin.ts";
 import {
   CancelPartnerReturn,
+  DisputeSettlementLine,
   RecordPartnerPurchase,
   RecordPartnerReturn,
   UndoVoucherUse,
@@ -27,7 +29,13 @@ import type { GraphqlClient } from "../harness/graphql-client.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 
-const COUNTER_SCOPES = ["catalog:read", "purchases:write", "settlements:read", "vouchers:use"];
+const COUNTER_SCOPES = [
+  "catalog:read",
+  "purchases:write",
+  "settlements:read",
+  "settlements:write",
+  "vouchers:use",
+];
 
 type Without<Input> = Omit<Input, "idempotencyKey" | "partnerId">;
 
@@ -96,6 +104,10 @@ export function settlementOf({ admin }: TestProgram, partnerId: string) {
         after = page.pageInfo.endCursor;
       }
     },
+    async answerDispute(lineId: string, note: string, closes = false) {
+      const input = { lineId, note, closes, idempotencyKey: unique("answer") };
+      return (await admin.ask(AnswerSettlementDispute, { input })).answerSettlementDispute;
+    },
     async close(id: string, idempotencyKey = unique("close")) {
       return (await admin.ask(CloseSettlement, { input: { id, idempotencyKey } })).closeSettlement;
     },
@@ -157,6 +169,10 @@ export function counterOf(program: TestProgram, client: GraphqlClient) {
     async cancel(purchaseExternalId: string, externalId: string, idempotencyKey = unique("key")) {
       const input = { source: "till", purchaseExternalId, externalId, idempotencyKey };
       return (await client.ask(CancelPartnerReturn, { input })).cancelPartnerReturn;
+    },
+    async dispute(lineId: string, note: string, idempotencyKey = unique("dispute")) {
+      const input = { lineId, note, idempotencyKey };
+      return (await client.ask(DisputeSettlementLine, { input })).disputeSettlementLine;
     },
     validate: async (code: string) => (await client.ask(ValidateVoucher, { code })).validateVoucher,
     async use(code: string, more: Partial<UseVoucherInput> = {}) {

@@ -30,6 +30,33 @@ registerEnumType(AdminPartnerPayer, {
   },
 });
 
+export const AdminSettlementDisputeAuthor = { PARTNER: "PARTNER", PROGRAM: "PROGRAM" } as const;
+export type AdminSettlementDisputeAuthor = keyof typeof AdminSettlementDisputeAuthor;
+registerEnumType(AdminSettlementDisputeAuthor, {
+  name: "SettlementDisputeAuthor",
+  description: "Who writes in a dispute.",
+  valuesConfig: {
+    PARTNER: { description: "The partner." },
+    PROGRAM: { description: "The program." },
+  },
+});
+
+export const AdminSettlementDisputeStatus = {
+  OPEN: "OPEN",
+  ANSWERED: "ANSWERED",
+  CLOSED: "CLOSED",
+} as const;
+export type AdminSettlementDisputeStatus = keyof typeof AdminSettlementDisputeStatus;
+registerEnumType(AdminSettlementDisputeStatus, {
+  name: "SettlementDisputeStatus",
+  description: "How a dispute stands.",
+  valuesConfig: {
+    OPEN: { description: "The partner wrote last: it waits for the program." },
+    ANSWERED: { description: "The program answered; the partner can write again." },
+    CLOSED: { description: "The program closed it: nothing is added any more." },
+  },
+});
+
 export const AdminSettlementLineKind = {
   PURCHASE: "PURCHASE",
   RETURN: "RETURN",
@@ -103,6 +130,29 @@ export class AdminAdjustPartnerBalanceInput {
 
   @Field(() => String, { description: "Why. The partner sees it." })
   note!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("AnswerSettlementDisputeInput", {
+  description: "An answer to what a partner wrote against a line.",
+})
+export class AdminAnswerSettlementDisputeInput {
+  @Field(() => ID, { description: "The line (`pent_…`)." })
+  lineId!: string;
+
+  @Field(() => String, { description: "The answer. The partner reads it." })
+  note!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the dispute is closed with it: then nobody adds anything any more.",
+  })
+  closes!: boolean;
 
   @Field(() => String, {
     description:
@@ -222,6 +272,24 @@ export class AdminAdjustPartnerBalancePayload {
     description: "The partner with its balance; null when it was refused.",
   })
   partner?: Of<AdminPartner> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("AnswerSettlementDisputePayload", {
+  description: "The result of an answer.",
+  simpleResolvers: true,
+})
+export class AdminAnswerSettlementDisputePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminSettlementDispute, {
+    nullable: true,
+    description: "The line's dispute as it is now; null when it was refused.",
+  })
+  dispute?: Of<AdminSettlementDispute> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -413,6 +481,9 @@ export class AdminSettlement {
   })
   closedAt?: Date | null;
 
+  @Field(() => Int, { description: "How many disputes about its lines wait for the program." })
+  disputesOpen?: number;
+
   @Field(() => AdminPartner, { description: "With whom." })
   partner?: Of<AdminPartner>;
 }
@@ -430,6 +501,36 @@ export class AdminSettlementConnection {
 
   @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("SettlementDispute", {
+  description:
+    "What a partner says against a line of a settlement, and what the program answers. The line never changes: what was wrong is\ncorrected in the settlement that is open.",
+  simpleResolvers: true,
+})
+export class AdminSettlementDispute {
+  @Field(() => AdminSettlementDisputeStatus, { description: "Who has the word." })
+  status?: Of<AdminSettlementDisputeStatus>;
+
+  @Field(() => DateTime, { description: "When the partner first wrote." })
+  openedAt?: Date;
+
+  @Field(() => [AdminSettlementDisputeNote], {
+    description: "What was written, the oldest first: at most 100 notes.",
+  })
+  notes?: readonly Of<AdminSettlementDisputeNote>[];
+}
+
+@ObjectType("SettlementDisputeNote", { description: "A note of a dispute.", simpleResolvers: true })
+export class AdminSettlementDisputeNote {
+  @Field(() => AdminSettlementDisputeAuthor, { description: "Who wrote it." })
+  writtenBy?: Of<AdminSettlementDisputeAuthor>;
+
+  @Field(() => String, { description: "What it says." })
+  text?: string;
+
+  @Field(() => DateTime, { description: "When it was written." })
+  writtenAt?: Date;
 }
 
 @ObjectType("SettlementEdge", {
@@ -495,6 +596,13 @@ export class AdminSettlementLine {
     description: "What the partner owes more, below zero what it owes less.",
   })
   amount?: Of<AdminMoney>;
+
+  @Field(() => AdminSettlementDispute, {
+    nullable: true,
+    description:
+      "What the partner says against it, and what the program answers; null where nothing is.",
+  })
+  dispute?: Of<AdminSettlementDispute> | null;
 }
 
 @ObjectType("SettlementLineConnection", {
@@ -561,6 +669,12 @@ export class AdminMutationCloseSettlementArgs {
 }
 
 @ArgsType()
+export class AdminMutationAnswerSettlementDisputeArgs {
+  @Field(() => AdminAnswerSettlementDisputeInput, { description: "Which dispute, and what." })
+  input!: Of<AdminAnswerSettlementDisputeInput>;
+}
+
+@ArgsType()
 export class AdminQuerySettlementsArgs {
   @Field(() => ID, { description: "The partner (`ptn_…`)." })
   partnerId!: string;
@@ -585,4 +699,7 @@ export class AdminSettlementLinesArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Only lines with a dispute." })
+  disputed!: boolean;
 }

@@ -14,6 +14,33 @@ import {
 } from "./vocabulary.ts";
 type Of<T> = T;
 
+export const PartnerSettlementDisputeAuthor = { PARTNER: "PARTNER", PROGRAM: "PROGRAM" } as const;
+export type PartnerSettlementDisputeAuthor = keyof typeof PartnerSettlementDisputeAuthor;
+registerEnumType(PartnerSettlementDisputeAuthor, {
+  name: "SettlementDisputeAuthor",
+  description: "Who writes in a dispute.",
+  valuesConfig: {
+    PARTNER: { description: "The partner." },
+    PROGRAM: { description: "The program." },
+  },
+});
+
+export const PartnerSettlementDisputeStatus = {
+  OPEN: "OPEN",
+  ANSWERED: "ANSWERED",
+  CLOSED: "CLOSED",
+} as const;
+export type PartnerSettlementDisputeStatus = keyof typeof PartnerSettlementDisputeStatus;
+registerEnumType(PartnerSettlementDisputeStatus, {
+  name: "SettlementDisputeStatus",
+  description: "How a dispute stands.",
+  valuesConfig: {
+    OPEN: { description: "The partner wrote last: it waits for the program." },
+    ANSWERED: { description: "The program answered; the partner can write again." },
+    CLOSED: { description: "The program closed it: nothing is added any more." },
+  },
+});
+
 export const PartnerSettlementLineKind = {
   PURCHASE: "PURCHASE",
   RETURN: "RETURN",
@@ -74,6 +101,23 @@ export class PartnerCancelReturnInput {
 
   @Field(() => String, { description: "The return's own id in that system." })
   externalId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DisputeSettlementLineInput", { description: "A note against a line of a settlement." })
+export class PartnerDisputeSettlementLineInput {
+  @Field(() => ID, { description: "The line (`pent_…`)." })
+  lineId!: string;
+
+  @Field(() => String, {
+    description: "What is wrong. Write no personal data: name the line by its own number.",
+  })
+  note!: string;
 
   @Field(() => String, {
     description:
@@ -285,6 +329,24 @@ export class PartnerCancelPartnerReturnPayload {
   userErrors?: readonly Of<PartnerUserError>[];
 }
 
+@ObjectType("DisputeSettlementLinePayload", {
+  description: "The result of writing a note.",
+  simpleResolvers: true,
+})
+export class PartnerDisputeSettlementLinePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => PartnerSettlementDispute, {
+    nullable: true,
+    description: "The line's dispute as it is now; null when it was refused.",
+  })
+  dispute?: Of<PartnerSettlementDispute> | null;
+
+  @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<PartnerUserError>[];
+}
+
 @ObjectType("PartnerEarnedPoints", { description: "What a member earned.", simpleResolvers: true })
 export class PartnerPartnerEarnedPoints {
   @Field(() => Points, { description: "How many points." })
@@ -486,6 +548,9 @@ export class PartnerSettlement {
     description: "When it was closed; null while it is open.",
   })
   closedAt?: Date | null;
+
+  @Field(() => Int, { description: "How many disputes about its lines wait for the program." })
+  disputesOpen?: number;
 }
 
 @ObjectType("SettlementConnection", {
@@ -501,6 +566,36 @@ export class PartnerSettlementConnection {
 
   @Field(() => PartnerPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<PartnerPageInfo>;
+}
+
+@ObjectType("SettlementDispute", {
+  description:
+    "What a partner says against a line of a settlement, and what the program answers. The line never changes: what was wrong is\ncorrected in the settlement that is open.",
+  simpleResolvers: true,
+})
+export class PartnerSettlementDispute {
+  @Field(() => PartnerSettlementDisputeStatus, { description: "Who has the word." })
+  status?: Of<PartnerSettlementDisputeStatus>;
+
+  @Field(() => DateTime, { description: "When the partner first wrote." })
+  openedAt?: Date;
+
+  @Field(() => [PartnerSettlementDisputeNote], {
+    description: "What was written, the oldest first: at most 100 notes.",
+  })
+  notes?: readonly Of<PartnerSettlementDisputeNote>[];
+}
+
+@ObjectType("SettlementDisputeNote", { description: "A note of a dispute.", simpleResolvers: true })
+export class PartnerSettlementDisputeNote {
+  @Field(() => PartnerSettlementDisputeAuthor, { description: "Who wrote it." })
+  writtenBy?: Of<PartnerSettlementDisputeAuthor>;
+
+  @Field(() => String, { description: "What it says." })
+  text?: string;
+
+  @Field(() => DateTime, { description: "When it was written." })
+  writtenAt?: Date;
 }
 
 @ObjectType("SettlementEdge", {
@@ -566,6 +661,13 @@ export class PartnerSettlementLine {
     description: "What the partner owes more, below zero what it owes less.",
   })
   amount?: Of<PartnerMoney>;
+
+  @Field(() => PartnerSettlementDispute, {
+    nullable: true,
+    description:
+      "What the partner says against it, and what the program answers; null where nothing is.",
+  })
+  dispute?: Of<PartnerSettlementDispute> | null;
 }
 
 @ObjectType("SettlementLineConnection", {
@@ -742,6 +844,12 @@ export class PartnerMutationUndoVoucherUseArgs {
 }
 
 @ArgsType()
+export class PartnerMutationDisputeSettlementLineArgs {
+  @Field(() => PartnerDisputeSettlementLineInput, { description: "Which line, and why." })
+  input!: Of<PartnerDisputeSettlementLineInput>;
+}
+
+@ArgsType()
 export class PartnerQueryValidateVoucherArgs {
   @Field(() => String, {
     description: "The code as it was typed or scanned: any case, with spaces, hyphens or quotes.",
@@ -771,4 +879,7 @@ export class PartnerSettlementLinesArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: "Only lines with a dispute." })
+  disputed!: boolean;
 }

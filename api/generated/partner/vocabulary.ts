@@ -102,6 +102,7 @@ export const PartnerUserErrorCode = {
   PREPAID_USED_UP: "PREPAID_USED_UP",
   UNDO_TOO_LATE: "UNDO_TOO_LATE",
   PERIOD_NOT_OVER: "PERIOD_NOT_OVER",
+  DISPUTE_CLOSED: "DISPUTE_CLOSED",
 } as const;
 export type PartnerUserErrorCode = keyof typeof PartnerUserErrorCode;
 registerEnumType(PartnerUserErrorCode, {
@@ -262,6 +263,7 @@ registerEnumType(PartnerUserErrorCode, {
     },
     UNDO_TOO_LATE: { description: "The time in which it can be undone has passed." },
     PERIOD_NOT_OVER: { description: "The period of the settlement is not over yet." },
+    DISPUTE_CLOSED: { description: "The dispute is closed." },
   },
 });
 

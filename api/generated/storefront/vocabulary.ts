@@ -113,6 +113,7 @@ export const StorefrontUserErrorCode = {
   PREPAID_USED_UP: "PREPAID_USED_UP",
   UNDO_TOO_LATE: "UNDO_TOO_LATE",
   PERIOD_NOT_OVER: "PERIOD_NOT_OVER",
+  DISPUTE_CLOSED: "DISPUTE_CLOSED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -273,6 +274,7 @@ registerEnumType(StorefrontUserErrorCode, {
     },
     UNDO_TOO_LATE: { description: "The time in which it can be undone has passed." },
     PERIOD_NOT_OVER: { description: "The period of the settlement is not over yet." },
+    DISPUTE_CLOSED: { description: "The dispute is closed." },
   },
 });
 

@@ -19,6 +19,7 @@ const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
   [/CodePool$|^addCodes$/, "pool"],
   [/Partner(Terms|Payment|Balance)?$/, "ptn"],
   [/Settlement$/, "stl"],
+  [/Settlement(Line|Dispute)$/, "pent"],
   [/PartnerPurchase$/, "pur"],
   [/PartnerReturn$/, "ret"],
   [/Voucher(Use)?$/, "cpn"],

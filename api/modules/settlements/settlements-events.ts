@@ -1,5 +1,10 @@
-import { idField, numberField, programEvent } from "../../writes/event.ts";
+import { flagField, idField, numberField, programEvent } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
+
+const line = {
+  lineId: idField("pent", "The line: an entry of the partner's account."),
+  partnerId: idField("ptn", "The partner company."),
+};
 
 /** The events of settlements with partners. */
 export const settlementsEvents = {
@@ -11,6 +16,17 @@ export const settlementsEvents = {
       125_000,
     ),
   }),
+  "settlement.disputed": programEvent(
+    "A partner company wrote something against a line of a settlement.",
+    line,
+  ),
+  "settlement.dispute-answered": programEvent(
+    "The program answered what a partner company wrote against a line of a settlement.",
+    {
+      ...line,
+      isClosed: flagField("Whether the dispute was closed with it."),
+    },
+  ),
 };
 
 declare module "../../writes/event.ts" {

@@ -66,8 +66,10 @@ import {
 } from "./partner-items.ts";
 import {
   adjustPartnerBalance,
+  answerSettlementDispute,
   cancelPartnerReturn,
   closeSettlement,
+  disputeSettlementLine,
   recordPartnerPayment,
   recordPartnerPurchase,
   recordPartnerReturn,
@@ -267,8 +269,10 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   withdrawCatalogItem,
   uploadVoucherCodes,
   adjustPartnerBalance,
+  answerSettlementDispute,
   cancelPartnerReturn,
   closeSettlement,
+  disputeSettlementLine,
   recordPartnerPayment,
   recordPartnerPurchase,
   recordPartnerReturn,

@@ -1,5 +1,6 @@
 import {
   AdjustPartnerBalance,
+  AnswerSettlementDispute,
   CloseSettlement,
   RecordPartnerPayment,
   SavePartnerTerms,
@@ -44,6 +45,8 @@ export interface RefusalSettlements {
   readonly mai: Enrolled;
   readonly closed: Enrolled;
   readonly stranger: Enrolled;
+  /** Lines of that month: disputed, not disputed, and with a dispute that is closed. */
+  readonly lines: Readonly<Record<"disputed" | "quiet" | "closed", string>>;
   readonly kept: Returned;
   readonly inUse: Returned;
   readonly ofClosed: Returned;
@@ -107,6 +110,13 @@ export async function addRefusalSettlements(
   const moving = await bought(from!, "0.25");
   await admin.merge(from!, into!);
 
+  for (const amount of ["1", "2", "3"]) await partner.adjust(amount);
+  const [disputed, quiet, ended] = (await partner.lines(open!.id)).slice(-3).map(({ id }) => id);
+  await partner.dispute(disputed!, "Why?", usedKey);
+  await partner.dispute(ended!, "Why?");
+  const answer = { lineId: ended!, note: "So.", closes: true, idempotencyKey: usedKey };
+  await admin.ask(AnswerSettlementDispute, { input: answer });
+
   const late = await voucherOf(program, partner);
   await partner.use(late.code, { reference: "late" });
   clock.advance("PT2H");
@@ -141,6 +151,7 @@ export async function addRefusalSettlements(
     mai: mai!,
     closed: closed!,
     stranger,
+    lines: { disputed: disputed!, quiet: quiet!, closed: ended! },
     kept,
     inUse,
     ofClosed,
@@ -537,4 +548,56 @@ export const closeSettlement: readonly RefusalCase[] = [
   closing("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
     idempotencyKey: usedKey,
   })),
+];
+
+type Disputed = [
+  ...[code: string, field: string, when: string],
+  which: keyof RefusalSettlements["lines"] | null,
+  more?: { readonly note?: string; readonly key?: true },
+];
+
+const NO_LINE = `pent_${"0".repeat(26)}`;
+
+const disputing = (...[code, field, when, which, more]: Disputed): RefusalCase => ({
+  code,
+  field,
+  when,
+  send({ settlements, usedKey }) {
+    const lineId = which ? settlements.lines[which] : NO_LINE;
+    return counter(settlements).dispute(lineId, more?.note ?? "Why not?", more?.key && usedKey);
+  },
+});
+
+/** Every way in which a note against a line is refused. */
+export const disputeSettlementLine: readonly RefusalCase[] = [
+  disputing("NOT_FOUND", "lineId", "there is no such line", null),
+  disputing("INVALID", "note", "nothing is written", "quiet", { note: " " }),
+  disputing("DISPUTE_CLOSED", "lineId", "it is closed", "closed"),
+  disputing("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", "quiet", { key: true }),
+];
+
+const answering = (...[code, field, when, which, more]: Disputed): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send({ settlements, usedKey }) {
+    const input = {
+      lineId: which ? settlements.lines[which] : NO_LINE,
+      note: more?.note ?? "So.",
+      idempotencyKey: more?.key ? usedKey : unique("answer"),
+    };
+    const { admin } = settlements;
+    return (await admin.ask(AnswerSettlementDispute, { input })).answerSettlementDispute;
+  },
+});
+
+/** Every way in which an answer to a note is refused. */
+export const answerSettlementDispute: readonly RefusalCase[] = [
+  answering("NOT_FOUND", "lineId", "there is no such line", null),
+  answering("NOT_FOUND", "lineId", "nothing is disputed", "quiet"),
+  answering("INVALID", "note", "nothing is written", "disputed", { note: " " }),
+  answering("DISPUTE_CLOSED", "lineId", "it is closed", "closed"),
+  answering("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", "disputed", {
+    key: true,
+  }),
 ];

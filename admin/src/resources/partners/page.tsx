@@ -147,7 +147,16 @@ function Settlements({ partnerId, settlements }: SettlementsProps) {
           {
             key: "status",
             title: t("settlements.columns.status"),
-            render: (_value, { status }) => <SettlementTag status={status} />,
+            render: (_value, { status, disputesOpen }) => (
+              <>
+                <SettlementTag status={status} />
+                {disputesOpen > 0 && (
+                  <Tag bordered={false} color="warning">
+                    {t("settlements.disputes.open", { count: disputesOpen })}
+                  </Tag>
+                )}
+              </>
+            ),
           },
           ...figures.map((key) => ({
             key,

@@ -20,6 +20,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { SecondaryLine } from "../../components/secondary-line.tsx";
 import { NotFound } from "../../pages/not-found.tsx";
 import { useFormats, useProgram } from "../../program.tsx";
+import { DisputeTag, DisputesCard } from "./disputes-card.tsx";
 import { CloseDialog } from "./money-dialogs.tsx";
 import { settlementDays } from "./settlement-time.ts";
 import { SettlementTag } from "./settlement-tag.tsx";
@@ -43,7 +44,7 @@ function SettlementView({ settlement }: { settlement: Settlement }) {
   const formats = useFormats();
   const { name: program, sandbox } = useProgram();
   const { data: viewer } = useGetIdentity<Viewer>();
-  const mayClose = viewer?.permissions.includes("settlements:write") === true;
+  const maySettle = viewer?.permissions.includes("settlements:write") === true;
   const [isClosing, setIsClosing] = useState(false);
   const { id, partner, period, status, closedAt } = settlement;
   // A sandbox has a clock of its own; the server says whether its time has come.
@@ -71,7 +72,7 @@ function SettlementView({ settlement }: { settlement: Settlement }) {
             >
               {t("settlements.print")}
             </Button>
-            {mayClose && status === "OPEN" && isOver && (
+            {maySettle && status === "OPEN" && isOver && (
               <Button type="primary" onClick={() => setIsClosing(true)}>
                 {t("settlements.close.submit")}
               </Button>
@@ -88,6 +89,9 @@ function SettlementView({ settlement }: { settlement: Settlement }) {
               : t("settlements.stillOpen")}
           </SecondaryLine>
         </Card>
+        {settlement.lines.nodes.length > 0 && (
+          <DisputesCard settlement={settlement} mayAnswer={maySettle} />
+        )}
         <Lines {...lines} />
       </Flex>
       {isClosing && <CloseDialog id={id} close={() => setIsClosing(false)} />}
@@ -180,9 +184,9 @@ function Lines({ lines, error, hasMore, isFetching, readMore }: LinesProps) {
           {
             key: "reference",
             title: t("settlements.lines.reference"),
-            render: (_value, { reference, note, id }) => (
+            render: (_value, { reference, note, id, dispute }) => (
               <>
-                {reference ?? note ?? "–"}
+                {reference ?? note ?? "–"} {dispute && <DisputeTag status={dispute.status} />}
                 <SecondaryLine>{id}</SecondaryLine>
               </>
             ),

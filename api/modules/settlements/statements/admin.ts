@@ -1,6 +1,19 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { AdminPartner } from "../../../generated/admin/partners.ts";
 import {
+  AdminAnswerSettlementDisputeInput,
+  AdminAnswerSettlementDisputePayload,
   AdminCloseSettlementInput,
   AdminCloseSettlementPayload,
   AdminQuerySettlementsArgs,
@@ -13,8 +26,10 @@ import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { partnerView, partnersSnapshot } from "../../partners/partner-company.ts";
+import { answerSettlementDispute } from "../disputes/answer-settlement-dispute.ts";
+import { disputeOf } from "../disputes/settlement-dispute.ts";
 import { closeSettlement } from "../close-settlement.ts";
-import { listLines } from "./list-lines.ts";
+import { countOpenDisputes, listLines } from "./list-lines.ts";
 import { listStatements, statementById } from "./list-statements.ts";
 import type { Statement } from "./statement.ts";
 
@@ -50,6 +65,20 @@ export class SettlementsForStaff {
       }),
     });
   }
+
+  @Mutation(() => AdminAnswerSettlementDisputePayload)
+  answerSettlementDispute(
+    @Arg("input", () => AdminAnswerSettlementDisputeInput)
+    input: AdminAnswerSettlementDisputeInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "answerSettlementDispute",
+      input,
+      write: answerSettlementDispute,
+      show: async (line) => ({ dispute: await disputeOf(context, line) }),
+    });
+  }
 }
 
 /** With whom a settlement is, and what it is made of. */
@@ -70,5 +99,10 @@ export class PartsOfSettlement {
     @Ctx() context: Context,
   ) {
     return listLines(context, statement, args);
+  }
+
+  @FieldResolver(() => Int)
+  disputesOpen(@Root() { statement }: { readonly statement: Statement }, @Ctx() context: Context) {
+    return countOpenDisputes(context, statement);
   }
 }

@@ -1,14 +1,30 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import {
+  PartnerDisputeSettlementLineInput,
+  PartnerDisputeSettlementLinePayload,
   PartnerQuerySettlementsArgs,
   PartnerSettlement,
   PartnerSettlementConnection,
   PartnerSettlementLineConnection,
   PartnerSettlementLinesArgs,
 } from "../../../generated/partner/settlements.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { callingPartnerId } from "../../partners/partner-company.ts";
-import { listLines } from "./list-lines.ts";
+import { countOpenDisputes, listLines } from "./list-lines.ts";
+import { disputeSettlementLine } from "../disputes/dispute-settlement-line.ts";
+import { disputeOf } from "../disputes/settlement-dispute.ts";
 import { listStatements, statementById } from "./list-statements.ts";
 import type { Statement } from "./statement.ts";
 
@@ -26,6 +42,20 @@ export class SettlementsForPartner {
   settlement(@Arg("id", () => ID) id: string, @Ctx() context: Context) {
     return statementById(context, id, callingPartnerId(context.caller));
   }
+
+  @Mutation(() => PartnerDisputeSettlementLinePayload)
+  disputeSettlementLine(
+    @Arg("input", () => PartnerDisputeSettlementLineInput)
+    input: PartnerDisputeSettlementLineInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "disputeSettlementLine",
+      input,
+      write: disputeSettlementLine,
+      show: async (line) => ({ dispute: await disputeOf(context, line) }),
+    });
+  }
 }
 
 /** What a settlement is made of. */
@@ -38,5 +68,10 @@ export class LinesForPartner {
     @Ctx() context: Context,
   ) {
     return listLines(context, statement, args);
+  }
+
+  @FieldResolver(() => Int)
+  disputesOpen(@Root() { statement }: { readonly statement: Statement }, @Ctx() context: Context) {
+    return countOpenDisputes(context, statement);
   }
 }
