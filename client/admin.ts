@@ -3020,6 +3020,7 @@ export const PartnerPage = `query PartnerPage($id: ID!) {
       amount
       currencyCode
     }
+    prepaidLow
     terms {
       version
       funding
@@ -3030,6 +3031,10 @@ export const PartnerPage = `query PartnerPage($id: ID!) {
         currencyCode
       }
       minimum {
+        amount
+        currencyCode
+      }
+      warnBelow {
         amount
         currencyCode
       }
@@ -4740,6 +4745,10 @@ export const SavePartnerTerms = `mutation SavePartnerTerms($input: SavePartnerTe
           currencyCode
         }
         minimum {
+          amount
+          currencyCode
+        }
+        warnBelow {
           amount
           currencyCode
         }
@@ -8441,6 +8450,8 @@ export type SavePartnerTermsInput = {
   undoWindow?: string;
   /** The newest version that the caller knows; left out where there is none. */
   version?: number | null | undefined;
+  /** Of who pays in advance: below which what is left is little; null for no warning. */
+  warnBelow?: string | null | undefined;
 };
 
 /**
@@ -11847,6 +11858,7 @@ export type PartnerPageQuery = {
     status: PartnerStatus;
     source: string | null;
     version: number;
+    prepaidLow: boolean;
     balance: { amount: string; currencyCode: string } | null;
     terms: Array<{
       version: number;
@@ -11859,6 +11871,7 @@ export type PartnerPageQuery = {
       inForceFrom: string;
       reimbursementPerVoucher: { amount: string; currencyCode: string } | null;
       minimum: { amount: string; currencyCode: string };
+      warnBelow: { amount: string; currencyCode: string } | null;
     }>;
   } | null;
   settlements: {
@@ -13707,6 +13720,7 @@ export type SavePartnerTermsMutation = {
         inForceFrom: string;
         reimbursementPerVoucher: { amount: string; currencyCode: string } | null;
         minimum: { amount: string; currencyCode: string };
+        warnBelow: { amount: string; currencyCode: string } | null;
       }>;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;

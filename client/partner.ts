@@ -318,6 +318,21 @@ export const DisputeSettlementLine =
   }
 }` as TypedDocument<DisputeSettlementLineMutation, DisputeSettlementLineMutationVariables>;
 
+export const PartnerAccount = `query PartnerAccount {
+  partnerAccount {
+    balance {
+      amount
+      currencyCode
+    }
+    funding
+    warnBelow {
+      amount
+      currencyCode
+    }
+    prepaidLow
+  }
+}` as TypedDocument<PartnerAccountQuery, PartnerAccountQueryVariables>;
+
 export const RecordPartnerPurchase =
   `mutation RecordPartnerPurchase($input: RecordPartnerPurchaseInput!) {
   recordPartnerPurchase(input: $input) {
@@ -628,6 +643,13 @@ export type MoneyInput = {
   /** The currency of the amount. */
   currencyCode: string;
 };
+
+/** When a partner pays. */
+export type PartnerFunding =
+  /** After each period, by its statement. */
+  | "POSTPAID"
+  /** In advance: a purchase whose points cost more than is left is refused. */
+  | "PREPAID";
 
 /** How far an item has come. */
 export type PartnerItemStatus =
@@ -1449,6 +1471,17 @@ export type DisputeSettlementLineMutation = {
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type PartnerAccountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PartnerAccountQuery = {
+  partnerAccount: {
+    funding: PartnerFunding;
+    prepaidLow: boolean;
+    balance: { amount: string; currencyCode: string };
+    warnBelow: { amount: string; currencyCode: string } | null;
+  } | null;
 };
 
 export type RecordPartnerPurchaseMutationVariables = Exact<{

@@ -213,6 +213,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     "input.externalId": () => ({ ...usedBy(`${TAG}-return`), more: returned() }),
     "input.idempotencyKey": usedKey("return"),
   },
+  partnerAccount: {},
   settlements: after("settlements"),
   settlement: { id: settlement },
   disputeSettlementLine: { "input.lineId": line, "input.idempotencyKey": usedKey("dispute") },

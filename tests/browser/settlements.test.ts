@@ -106,6 +106,7 @@ test("terms are agreed and changed, a payment and a correction are recorded", as
   await dialog.getByRole("button", { name: "Agree" }).click();
   await dialog.locator(".ant-form-item-explain-error, [role=alert]").first().waitFor();
   await dialog.getByLabel("The partner pays for each point earned").fill("12.5");
+  await dialog.getByLabel("Warn when less is left than").fill("2000000");
   await dialog.getByRole("button", { name: "Agree" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByText("Version 1, in force since", { exact: false }).waitFor();
@@ -116,6 +117,7 @@ test("terms are agreed and changed, a payment and a correction are recorded", as
   await payment.getByRole("button", { name: "Record" }).click();
   await payment.waitFor({ state: "hidden" });
   await page.getByText("Left of what was paid in advance").waitFor();
+  await page.getByText("Less than ₫2,000,000 is left", { exact: false }).waitFor();
 
   await chooseAction(page, "Correct the balance");
   const correction = await stillDialog(page);

@@ -405,6 +405,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "partner/dispute-settlement-line": async () => {
     return { input: { lineId: await settlementLineId(), note: "Why?", idempotencyKey: "1" } };
   },
+  "partner/partner-account": async () => {
+    await termsAgreed();
+    return {};
+  },
   "partner/settlements": async () => {
     await termsAgreed();
     return {};

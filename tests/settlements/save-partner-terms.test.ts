@@ -21,6 +21,7 @@ test("terms are versions: the newest is in force, and all of them are shown", as
     reimbursementPerVoucher: "45000",
     period: "QUARTER",
     undoWindow: "PT0S",
+    warnBelow: "500000",
   });
   expect(balance).toEqual({ amount: "0", currencyCode: "VND" });
   expect(terms).toEqual([
@@ -31,6 +32,7 @@ test("terms are versions: the newest is in force, and all of them are shown", as
       reimbursementPerPoint: "7",
       reimbursementPerVoucher: { amount: "45000", currencyCode: "VND" },
       minimum: { amount: "0", currencyCode: "VND" },
+      warnBelow: { amount: "500000", currencyCode: "VND" },
       period: "QUARTER",
       currencyCode: "VND",
       undoWindow: "PT0S",
@@ -42,6 +44,7 @@ test("terms are versions: the newest is in force, and all of them are shown", as
       reimbursementPerPoint: null,
       reimbursementPerVoucher: null,
       minimum: { amount: "10000", currencyCode: "VND" },
+      warnBelow: null,
       period: "MONTH",
       undoWindow: "PT1H",
       inForceFrom: "2026-06-15T03:00:00.000Z",

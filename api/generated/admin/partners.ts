@@ -85,6 +85,12 @@ export class AdminPartner {
       "What the partner owes the program now, below zero what the program owes the partner: all that was ever charged, less all\nthat was credited and paid. Null while no terms are agreed.",
   })
   balance?: Of<AdminMoney> | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether less is left of what the partner paid in advance than its terms want it warned of (`warnBelow`).",
+  })
+  prepaidLow?: boolean;
 }
 
 @ObjectType("PartnerConnection", { description: "A page of partners.", simpleResolvers: true })

@@ -239,6 +239,12 @@ export class AdminSavePartnerTermsInput {
   })
   minimum!: string;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Of who pays in advance: below which what is left is little; null for no warning.",
+  })
+  warnBelow?: string | null;
+
   @Field(() => AdminSettlementPeriod, {
     defaultValue: "MONTH",
     description: "How long the periods of statements are.",
@@ -351,6 +357,13 @@ export class AdminPartnerTerms {
       "A settlement whose net is less than this either way is not to be paid: it is carried over. The terms at its end count.",
   })
   minimum?: Of<AdminMoney>;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "Below which what is left of what was paid in advance is little: both sides are warned; null for no warning.",
+  })
+  warnBelow?: Of<AdminMoney> | null;
 
   @Field(() => AdminSettlementPeriod, { description: "How long the periods of statements are." })
   period?: Of<AdminSettlementPeriod>;

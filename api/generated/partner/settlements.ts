@@ -14,6 +14,19 @@ import {
 } from "./vocabulary.ts";
 type Of<T> = T;
 
+export const PartnerPartnerFunding = { POSTPAID: "POSTPAID", PREPAID: "PREPAID" } as const;
+export type PartnerPartnerFunding = keyof typeof PartnerPartnerFunding;
+registerEnumType(PartnerPartnerFunding, {
+  name: "PartnerFunding",
+  description: "When a partner pays.",
+  valuesConfig: {
+    POSTPAID: { description: "After each period, by its statement." },
+    PREPAID: {
+      description: "In advance: a purchase whose points cost more than is left is refused.",
+    },
+  },
+});
+
 export const PartnerSettlementDisputeAuthor = { PARTNER: "PARTNER", PROGRAM: "PROGRAM" } as const;
 export type PartnerSettlementDisputeAuthor = keyof typeof PartnerSettlementDisputeAuthor;
 registerEnumType(PartnerSettlementDisputeAuthor, {
@@ -345,6 +358,31 @@ export class PartnerDisputeSettlementLinePayload {
 
   @Field(() => [PartnerUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<PartnerUserError>[];
+}
+
+@ObjectType("PartnerAccount", { description: "What the partner owes.", simpleResolvers: true })
+export class PartnerPartnerAccount {
+  @Field(() => PartnerMoney, {
+    description:
+      "What it owes the program now, below zero what the program owes it, such as what is left of what was paid in advance.",
+  })
+  balance?: Of<PartnerMoney>;
+
+  @Field(() => PartnerPartnerFunding, { description: "When the partner pays." })
+  funding?: Of<PartnerPartnerFunding>;
+
+  @Field(() => PartnerMoney, {
+    nullable: true,
+    description:
+      "Below which what is left of what was paid in advance is little; null for no warning.",
+  })
+  warnBelow?: Of<PartnerMoney> | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether less than `warnBelow` is left. When nothing is, purchases are refused with `PREPAID_USED_UP`: pay before.",
+  })
+  prepaidLow?: boolean;
 }
 
 @ObjectType("PartnerEarnedPoints", { description: "What a member earned.", simpleResolvers: true })

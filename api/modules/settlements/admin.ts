@@ -18,7 +18,7 @@ import { partnerView, partnersSnapshot } from "../partners/partner-company.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPartnerBalance } from "./adjust-partner-balance.ts";
 import { recordPartnerPayment } from "./record-partner-payment.ts";
-import { balanceOf, termsOf } from "./terms/partner-terms.ts";
+import { accountOf, balanceOf, termsOf } from "./terms/partner-terms.ts";
 import { savePartnerTerms } from "./terms/save-partner-terms.ts";
 
 @Resolver(() => AdminPartner)
@@ -32,6 +32,12 @@ export class SettlementOfPartner {
   async balance(@Root() { id }: ShownPartner, @Ctx() { lane, configuration }: Context) {
     const minor = await balanceOf(lane.rows, decodeId("ptn", id)!);
     return moneyView(minor, configuration.part(programSnapshot).currencyCode);
+  }
+
+  @FieldResolver(() => Boolean)
+  async prepaidLow(@Root() { id }: ShownPartner, @Ctx() context: Context) {
+    const account = await accountOf(context, decodeId("ptn", id)!);
+    return account?.prepaidLow === true;
   }
 }
 

@@ -6,8 +6,8 @@ import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { lockPartnerAccount } from "./accounts/partner-account.ts";
 import type { PartnerAccount } from "./accounts/partner-account.ts";
-import { postPartnerEntry } from "./accounts/post-partner-entry.ts";
-import type { NewPartnerEntry } from "./accounts/post-partner-entry.ts";
+import { postPartnerEntries } from "./accounts/post-partner-entries.ts";
+import type { NewPartnerEntry } from "./accounts/post-partner-entries.ts";
 import { amountOfPoints } from "./partner-amount.ts";
 
 /**
@@ -85,10 +85,10 @@ export async function settlePurchase(
   if (event.kind === "PURCHASE") refuseUnpaid(work, account, entries);
   const { kind, returnId, occurredAt } = event;
   const document = { memberId, id: purchaseId };
-  for (const entry of entries) {
-    if (entry.points === 0) continue;
-    await postPartnerEntry(work, account, { ...entry, kind, returnId, occurredAt, document });
-  }
+  const moved = entries
+    .filter(({ points }) => points !== 0)
+    .map((entry) => ({ ...entry, kind, returnId, occurredAt, document }));
+  await postPartnerEntries(work, account, moved);
   return entries[0]!.amountMinor;
 }
 

@@ -16,6 +16,14 @@ export const settlementsEvents = {
       125_000,
     ),
   }),
+  "partner.prepaid-low": programEvent(
+    "What a partner company paid in advance fell below what its terms say: it is warned.",
+    {
+      partnerId: idField("ptn", "The partner company."),
+      leftMinor: numberField("What is left, below zero what is owed, in minor units.", 450_000),
+      warnBelowMinor: numberField("From what on it is little, in minor units.", 500_000),
+    },
+  ),
   "settlement.disputed": programEvent(
     "A partner company wrote something against a line of a settlement.",
     line,

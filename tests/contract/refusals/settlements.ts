@@ -451,6 +451,7 @@ export const savePartnerTerms: readonly RefusalCase[] = [
   agreeing("INVALID", "reimbursementPerPoint", "its price has ten decimals", {
     reimbursementPerPoint: "0.0000000001",
   }),
+  agreeing("INVALID", "warnBelow", "who pays afterwards is warned", { warnBelow: "5" }),
   agreeing("INVALID", "undoWindow", "uses can be undone for a year", { undoWindow: "P1Y" }),
   agreeing("NEGATIVE_AMOUNT", "minimum", "the minimum is below zero", { minimum: "-1" }),
   agreeing("TOO_MANY_DECIMALS", "reimbursementPerVoucher", "đồng have decimals", {

@@ -1,5 +1,5 @@
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Card, Empty, Flex, Table, Tag, Typography } from "antd";
+import { Alert, Button, Card, Empty, Flex, Table, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -88,7 +88,7 @@ function PartnerView({ partner, settlements }: PartnerViewProps) {
   );
 }
 
-function Balance({ partner: { balance, terms } }: { partner: PartnerOnPage }) {
+function Balance({ partner: { balance, prepaidLow, terms } }: { partner: PartnerOnPage }) {
   const { t } = useTranslation();
   const { money } = useFormats();
   const amount = balance ?? { amount: "0", currencyCode: terms[0]!.currencyCode };
@@ -104,6 +104,14 @@ function Balance({ partner: { balance, terms } }: { partner: PartnerOnPage }) {
       <div className="number" style={{ fontSize: 24, fontWeight: 600 }}>
         {money(shown)}
       </div>
+      {prepaidLow && terms[0]!.warnBelow && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginTop: 12 }}
+          message={t("settlements.balance.low", { amount: money(terms[0]!.warnBelow) })}
+        />
+      )}
     </Card>
   );
 }

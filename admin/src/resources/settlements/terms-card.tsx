@@ -81,6 +81,9 @@ function Facts({ terms }: { terms: PartnerTerms }) {
       ? money(reimbursementPerVoucher)
       : t("settlements.terms.byPoints"),
     minimum: money(terms.minimum),
+    ...(terms.funding === "PREPAID" && {
+      warnBelow: terms.warnBelow ? money(terms.warnBelow) : t("settlements.terms.noWarning"),
+    }),
     period: t(`settlements.terms.period.${terms.period}`),
     undoWindow: t("settlements.terms.undo", { minutes: number(minutesOf(terms.undoWindow)) }),
   };

@@ -9,6 +9,26 @@ import type { PartnerOnPage, TermsValues } from "./terms-form.ts";
 
 const AMOUNTS = ["pricePerPoint", "reimbursementPerPoint", "reimbursementPerVoucher", "minimum"];
 
+interface AmountFieldProps {
+  readonly name: string;
+  readonly isRequired?: boolean;
+}
+
+function AmountField({ name, isRequired = false }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const { currencyCode } = useProgram();
+  return (
+    <Form.Item
+      name={name}
+      label={t(`settlements.terms.fields.${name as "minimum"}`)}
+      extra={t(`settlements.terms.hints.${name as "minimum"}`)}
+      rules={isRequired ? [{ required: true, message: t("members.actions.required") }] : []}
+    >
+      <InputNumber<string> stringMode min="0" addonAfter={currencyCode} style={{ width: "100%" }} />
+    </Form.Item>
+  );
+}
+
 interface TermsDialogProps {
   readonly partner: PartnerOnPage;
   close(): void;
@@ -17,7 +37,6 @@ interface TermsDialogProps {
 /** Agrees the next version of a partner's terms; it holds at once. */
 export function TermsDialog({ partner: { id, terms }, close }: TermsDialogProps) {
   const { t } = useTranslation();
-  const { currencyCode } = useProgram();
   const [newest] = terms;
   const save = useWrite(SavePartnerTerms);
   return (
@@ -42,25 +61,13 @@ export function TermsDialog({ partner: { id, terms }, close }: TermsDialogProps)
           }))}
         />
       </Form.Item>
+      <Form.Item<TermsValues> noStyle dependencies={["funding"]}>
+        {({ getFieldValue }) =>
+          getFieldValue("funding") === "PREPAID" && <AmountField name="warnBelow" />
+        }
+      </Form.Item>
       {AMOUNTS.map((name) => (
-        <Form.Item
-          key={name}
-          name={name}
-          label={t(`settlements.terms.fields.${name as "minimum"}`)}
-          extra={t(`settlements.terms.hints.${name as "minimum"}`)}
-          rules={
-            name === "pricePerPoint"
-              ? [{ required: true, message: t("members.actions.required") }]
-              : []
-          }
-        >
-          <InputNumber<string>
-            stringMode
-            min="0"
-            addonAfter={currencyCode}
-            style={{ width: "100%" }}
-          />
-        </Form.Item>
+        <AmountField key={name} name={name} isRequired={name === "pricePerPoint"} />
       ))}
       <Form.Item name="period" label={t("settlements.terms.fields.period")}>
         <Radio.Group

@@ -15,6 +15,8 @@ export interface TermsValues {
   readonly reimbursementPerPoint?: string | null;
   readonly reimbursementPerVoucher?: string | null;
   readonly minimum?: string | null;
+  /** Of who pays in advance. */
+  readonly warnBelow?: string | null;
   readonly period: SettlementPeriod;
   /** For how many minutes the use of a voucher can be undone. */
   readonly undoMinutes?: number | null;
@@ -36,6 +38,7 @@ export function valuesOf(terms: PartnerTerms): TermsValues {
     reimbursementPerPoint: terms.reimbursementPerPoint ?? null,
     reimbursementPerVoucher: terms.reimbursementPerVoucher?.amount ?? null,
     minimum: terms.minimum.amount,
+    warnBelow: terms.warnBelow?.amount ?? null,
     period: terms.period,
     undoMinutes: minutesOf(terms.undoWindow),
   };
@@ -51,6 +54,7 @@ export function inputOf(
     reimbursementPerPoint: values.reimbursementPerPoint || null,
     reimbursementPerVoucher: values.reimbursementPerVoucher || null,
     minimum: values.minimum || "0",
+    warnBelow: values.funding === "PREPAID" ? values.warnBelow || null : null,
     period: values.period,
     undoWindow: `PT${values.undoMinutes ?? 0}M`,
   };

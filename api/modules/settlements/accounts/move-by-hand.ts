@@ -1,8 +1,8 @@
 import type { Work } from "../../../writes/work.ts";
 import { requirePartner } from "../terms/save-partner-terms.ts";
 import { lockPartnerAccount } from "./partner-account.ts";
-import { postPartnerEntry } from "./post-partner-entry.ts";
-import type { NewPartnerEntry } from "./post-partner-entry.ts";
+import { postPartnerEntries } from "./post-partner-entries.ts";
+import type { NewPartnerEntry } from "./post-partner-entries.ts";
 
 /**
  * Posts what staff moves on a partner's account, with why.
@@ -15,12 +15,8 @@ export async function moveByHand(
 ): Promise<{ partnerId: string }> {
   const partnerId = requirePartner(work, publicId);
   const account = await lockPartnerAccount(work, partnerId);
-  await postPartnerEntry(work, account, {
-    ...entry,
-    side: null,
-    points: 0,
-    occurredAt: work.now,
-  });
+  const moved = { ...entry, side: null, points: 0, occurredAt: work.now };
+  await postPartnerEntries(work, account, [moved]);
   const { kind, amountMinor } = entry;
   work.audit({ subjectId: partnerId, after: { kind, amountMinor } });
   return { partnerId };

@@ -11,6 +11,8 @@ export interface PartnerTerms {
   readonly reimbursementPerPoint: string | null;
   readonly reimbursementPerVoucherMinor: number | null;
   readonly minimumMinor: number;
+  /** Below which what is left of what was paid in advance is little; null for no warning. */
+  readonly warnBelowMinor: number | null;
   readonly period: "MONTH" | "QUARTER";
   /** ISO 8601. */
   readonly undoWindow: string;
@@ -31,7 +33,8 @@ export const TERMS = sql`
   t.version, t.funding, trim_scale(t.price_per_point)::text as "pricePerPoint",
   trim_scale(t.reimbursement_per_point)::text as "reimbursementPerPoint",
   t.reimbursement_per_voucher as "reimbursementPerVoucherMinor",
-  t.minimum_minor as "minimumMinor", t.period, t.undo_window as "undoWindow",
+  t.minimum_minor as "minimumMinor", t.warn_below_minor as "warnBelowMinor", t.period,
+  t.undo_window as "undoWindow",
   t.in_force_from as "inForceFrom"
 `;
 

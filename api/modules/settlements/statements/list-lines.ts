@@ -5,7 +5,7 @@ import type { Context } from "../../../graphql/context.ts";
 import { encodeId } from "../../../values/id.ts";
 import { moneyView } from "../../../values/money.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import type { NewPartnerEntry } from "../accounts/post-partner-entry.ts";
+import type { NewPartnerEntry } from "../accounts/post-partner-entries.ts";
 import { DISPUTE, disputeView } from "../disputes/settlement-dispute.ts";
 import type { DisputedLine } from "../disputes/settlement-dispute.ts";
 import type { Statement } from "./statement.ts";

@@ -13,6 +13,7 @@ import {
 import {
   PartnerDisputeSettlementLineInput,
   PartnerDisputeSettlementLinePayload,
+  PartnerPartnerAccount,
   PartnerQuerySettlementsArgs,
   PartnerSettlement,
   PartnerSettlementConnection,
@@ -25,6 +26,7 @@ import { callingPartnerId } from "../../partners/partner-company.ts";
 import { countOpenDisputes, listLines } from "./list-lines.ts";
 import { disputeSettlementLine } from "../disputes/dispute-settlement-line.ts";
 import { disputeOf } from "../disputes/settlement-dispute.ts";
+import { accountOf } from "../terms/partner-terms.ts";
 import { listStatements, statementById } from "./list-statements.ts";
 import type { Statement } from "./statement.ts";
 
@@ -36,6 +38,11 @@ export class SettlementsForPartner {
     @Ctx() context: Context,
   ) {
     return listStatements(context, callingPartnerId(context.caller), args);
+  }
+
+  @Query(() => PartnerPartnerAccount, { nullable: true })
+  partnerAccount(@Ctx() context: Context) {
+    return accountOf(context, callingPartnerId(context.caller));
   }
 
   @Query(() => PartnerSettlement, { nullable: true })

@@ -4,12 +4,26 @@ import type { Context } from "../../../graphql/context.ts";
 import { currencyDecimals, moneyView } from "../../../values/money.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { TERMS } from "../accounts/partner-account.ts";
+import { isPrepaidLow } from "../accounts/is-prepaid-low.ts";
 import type { PartnerTerms } from "../accounts/partner-account.ts";
 
 const LIST_TERMS = sql.read<PartnerTerms>("list the terms of a partner")`
   select ${TERMS} from partner_terms_versions t
   where t.partner_id = ${"partnerId"} order by t.version desc limit 100
 `;
+
+const READ_ACCOUNT = sql.read<AccountNow>("read the account of a partner")`
+  select a.balance_minor as "balanceMinor", t.funding, t.warn_below_minor as "warnBelowMinor"
+  from partner_accounts a cross join lateral (
+    select * from partner_terms_versions v
+    where v.partner_id = a.partner_id order by v.version desc limit 1
+  ) t
+  where a.partner_id = ${"partnerId"}
+`;
+
+interface AccountNow extends Pick<PartnerTerms, "funding" | "warnBelowMinor"> {
+  readonly balanceMinor: number;
+}
 
 const READ_BALANCE = sql.read<{ minor: number }>("read what a partner owes")`
   select balance_minor as minor from partner_accounts where partner_id = ${"partnerId"}
@@ -26,8 +40,23 @@ export async function termsOf({ lane, configuration }: Context, partnerId: strin
       terms.reimbursementPerPoint && rateText(terms.reimbursementPerPoint, currencyCode),
     reimbursementPerVoucher: moneyView(terms.reimbursementPerVoucherMinor, currencyCode),
     minimum: moneyView(terms.minimumMinor, currencyCode)!,
+    warnBelow: moneyView(terms.warnBelowMinor, currencyCode),
     currencyCode,
   }));
+}
+
+/** A partner's account as it sees it; null while no terms are agreed. */
+export async function accountOf({ lane, configuration }: Context, partnerId: string) {
+  const { currencyCode } = configuration.part(programSnapshot);
+  const [account] = await lane.rows(READ_ACCOUNT, { partnerId });
+  if (!account) return null;
+  const { balanceMinor, funding, warnBelowMinor } = account;
+  return {
+    balance: moneyView(balanceMinor, currencyCode)!,
+    funding,
+    warnBelow: moneyView(warnBelowMinor, currencyCode),
+    prepaidLow: isPrepaidLow(balanceMinor, account),
+  };
 }
 
 /** What a partner owes, in minor units; null while no terms are agreed. */

@@ -25,6 +25,7 @@ export interface SavePartnerTerms extends Pick<PartnerTerms, "funding" | "period
   readonly reimbursementPerPoint?: string | null;
   readonly reimbursementPerVoucher?: string | null;
   readonly minimum: string;
+  readonly warnBelow?: string | null;
 }
 
 const UNDO_DAYS_MAX = 31;
@@ -40,11 +41,12 @@ const OPEN_ACCOUNT = sql.write("open a partner's account")`
 
 const INSERT_TERMS = sql.write("insert terms of a partner")`
   insert into partner_terms_versions (partner_id, version, program_id, funding, price_per_point,
-    reimbursement_per_point, reimbursement_per_voucher, minimum_minor, period, undo_window,
-    in_force_from)
+    reimbursement_per_point, reimbursement_per_voucher, minimum_minor, warn_below_minor, period,
+    undo_window, in_force_from)
   values (${"partnerId"}, ${"version"}, ${"programId"}, ${"funding"},
     ${"pricePerPoint"}::numeric, ${"reimbursementPerPoint"}::numeric,
-    ${"reimbursementPerVoucherMinor"}, ${"minimumMinor"}, ${"period"}, ${"undoWindow"}, ${"now"})
+    ${"reimbursementPerVoucherMinor"}, ${"minimumMinor"}, ${"warnBelowMinor"}, ${"period"},
+    ${"undoWindow"}, ${"now"})
 `;
 
 /**
@@ -102,6 +104,9 @@ function readTerms({ configuration }: Work, input: SavePartnerTerms) {
     const message = text("settlements.undoWindowInvalid", { max: UNDO_DAYS_MAX });
     refuse("INVALID", ["input", "undoWindow"], message);
   }
+  if (input.warnBelow != null && funding !== "PREPAID") {
+    refuse("INVALID", ["input", "warnBelow"], text("settlements.warnsWhoPaysAhead"));
+  }
   const terms = {
     funding,
     pricePerPoint: rate("pricePerPoint", input.pricePerPoint),
@@ -112,6 +117,10 @@ function readTerms({ configuration }: Work, input: SavePartnerTerms) {
         ? null
         : amount("reimbursementPerVoucher", reimbursementPerVoucher),
     minimumMinor: amount("minimum", input.minimum),
+    warnBelowMinor:
+      input.warnBelow == null
+        ? null
+        : readAmount(input.warnBelow, { currencyCode, field: ["input", "warnBelow"], refuse }),
     period,
     undoWindow,
   };

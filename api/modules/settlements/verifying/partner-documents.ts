@@ -5,7 +5,7 @@ import type {
   ProgramCheck,
 } from "../../../writes/document-check.ts";
 import { hex, instant, sealedTable } from "../../../writes/sealed-table.ts";
-import { ENTRY_DIGEST } from "../accounts/post-partner-entry.ts";
+import { ENTRY_DIGEST } from "../accounts/post-partner-entries.ts";
 import { SETTLED_POINTS } from "../settle-purchase.ts";
 
 // Every purchase at a partner against what its partner was charged and credited, and every voucher

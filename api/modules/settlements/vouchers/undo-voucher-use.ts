@@ -6,7 +6,7 @@ import { refuseCounterCode, releaseAtCounter } from "../../coupons/use-at-counte
 import { callingPartnerId } from "../../partners/partner-company.ts";
 import { voucherSource } from "../../partners/partner-source.ts";
 import { lockPartnerAccount } from "../accounts/partner-account.ts";
-import { postPartnerEntry } from "../accounts/post-partner-entry.ts";
+import { postPartnerEntries } from "../accounts/post-partner-entries.ts";
 import { findOwnVoucher } from "./own-voucher.ts";
 import { postedUse } from "./posted-use.ts";
 import type { UseVoucher } from "./use-voucher.ts";
@@ -47,14 +47,8 @@ export async function undoVoucherUse(work: Work, input: UndoVoucherUse): Promise
   if (work.now.getTime() > until) {
     throw refusal("UNDO_TOO_LATE", ["input", "code"], text("settlements.undoTooLate"));
   }
-  await postPartnerEntry(work, account, {
-    kind: "VOUCHER_UNDONE",
-    side: "REDEEMED",
-    document,
-    points: -points,
-    amountMinor: -amountMinor,
-    rate: { rate, per },
-    occurredAt: work.now,
-  });
+  const entry = { kind: "VOUCHER_UNDONE", side: "REDEEMED", document } as const;
+  const back = { points: -points, amountMinor: -amountMinor, rate: { rate, per } };
+  await postPartnerEntries(work, account, [{ ...entry, ...back, occurredAt: work.now }]);
   return { isReplay, memberId, couponId };
 }

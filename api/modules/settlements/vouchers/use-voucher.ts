@@ -6,8 +6,8 @@ import { callingPartnerId } from "../../partners/partner-company.ts";
 import { voucherSource } from "../../partners/partner-source.ts";
 import { lockPartnerAccount } from "../accounts/partner-account.ts";
 import type { PartnerTerms } from "../accounts/partner-account.ts";
-import { postPartnerEntry } from "../accounts/post-partner-entry.ts";
-import type { PartnerRate } from "../accounts/post-partner-entry.ts";
+import { postPartnerEntries } from "../accounts/post-partner-entries.ts";
+import type { PartnerRate } from "../accounts/post-partner-entries.ts";
 import { amountOfPoints } from "../partner-amount.ts";
 import { findOwnVoucher } from "./own-voucher.ts";
 import { postedUse } from "./posted-use.ts";
@@ -53,15 +53,10 @@ export async function useVoucher(work: Work, input: UseVoucher): Promise<UsedVou
   const { points } = voucher;
   const rate = reimbursementOf(account.terms);
   const owedMinor = amountOfPoints(rate.per === "POINT" ? points : 1, rate.rate);
-  await postPartnerEntry(work, account, {
-    kind: "VOUCHER_USED",
-    side: "REDEEMED",
-    document,
-    points,
-    amountMinor: -owedMinor,
-    rate,
-    occurredAt: work.now,
-  });
+  const entry = { kind: "VOUCHER_USED", side: "REDEEMED", document, points, rate } as const;
+  await postPartnerEntries(work, account, [
+    { ...entry, amountMinor: -owedMinor, occurredAt: work.now },
+  ]);
   return { isReplay, memberId, couponId, owedMinor };
 }
 

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
+import { isPrepaidLow } from "./is-prepaid-low.ts";
 import type { PartnerAccount } from "./partner-account.ts";
 
 /** What a partner's account is moved by. */
@@ -85,12 +86,26 @@ const POST = sql.write<{ balanceMinor: number }>("post an entry of a partner")`
 `;
 
 /**
- * Posts an entry on a partner's account, which must be locked.
- * @returns the balance after it.
+ * Posts what a write moves on a partner's account, which must be locked, and warns where what is
+ * left of what was paid in advance falls below what the terms say.
  */
-export async function postPartnerEntry(
+export async function postPartnerEntries(
   work: Work,
-  { partnerId, terms }: Pick<PartnerAccount, "partnerId" | "terms">,
+  account: PartnerAccount,
+  entries: readonly NewPartnerEntry[],
+): Promise<void> {
+  const { partnerId, terms, balanceMinor: before } = account;
+  let balanceMinor = before;
+  for (const entry of entries) balanceMinor = await post(work, account, entry);
+  if (isPrepaidLow(before, terms) || !isPrepaidLow(balanceMinor, terms)) return;
+  const payload = { partnerId, leftMinor: -balanceMinor, warnBelowMinor: terms.warnBelowMinor! };
+  work.emit({ type: "partner.prepaid-low", payload });
+}
+
+/** @returns the balance after it. */
+async function post(
+  work: Work,
+  { partnerId, terms }: PartnerAccount,
   entry: NewPartnerEntry,
 ): Promise<number> {
   const [posted] = await work.rows(POST, {
