@@ -112,7 +112,7 @@ export class MemberResolvers {
             hash: Buffer.alloc(0),
             isPending: lots.some((lot) => isPending(lot, entry.sequence)),
           } as never,
-          locale,
+          { locale },
         ),
     });
   }

@@ -2154,6 +2154,41 @@ export const StartEarningRuleBacktest =
   }
 }` as TypedDocument<StartEarningRuleBacktestMutation, StartEarningRuleBacktestMutationVariables>;
 
+export const EntryList =
+  `query EntryList($first: Int = 20, $offset: Int, $search: String, $where: ProgramEntryFilter, $orderBy: EntryOrder) {
+  entries(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      status
+      points
+      availableAfter
+      occurredAt
+      recordedAt
+      title
+      source {
+        kind
+      }
+      reason {
+        code
+        name
+      }
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+  }
+}` as TypedDocument<EntryListQuery, EntryListQueryVariables>;
+
 export const LedgerProof = `query LedgerProof($first: Int = 200, $after: String) {
   verifyLedger(first: $first, after: $after) {
     ok
@@ -3551,6 +3586,38 @@ export const MemberPurchases = `query MemberPurchases($id: ID!, $first: Int, $of
     }
   }
 }` as TypedDocument<MemberPurchasesQuery, MemberPurchasesQueryVariables>;
+
+export const PurchaseList =
+  `query PurchaseList($first: Int = 20, $offset: Int, $search: String, $where: PurchaseFilter, $orderBy: PurchaseOrder) {
+  purchases(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      source
+      externalId
+      placedAt
+      channel
+      locationId
+      total {
+        amount
+        currencyCode
+      }
+      points
+      keptPoints
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+  }
+}` as TypedDocument<PurchaseListQuery, PurchaseListQueryVariables>;
 
 export const TryEarningRule = `query TryEarningRule($input: TryEarningRuleInput!) {
   tryEarningRule(input: $input) {
@@ -6961,6 +7028,19 @@ export type EntryKind =
   /** Reserved points that returned to their lots: all that was not spent when the hold was cancelled or ended. */
   | "VOID";
 
+/** In which order to list entries. */
+export type EntryOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: EntryOrderField;
+};
+
+/** What entries can be ordered by. */
+export type EntryOrderField =
+  /** When they were recorded. */
+  "RECORDED_AT";
+
 /** What kind of thing an entry of the ledger is about. */
 export type EntrySourceKind =
   /** An adjustment by the program's staff. */
@@ -7568,6 +7648,18 @@ export type PreviewTierSetInput = {
   tiers: Array<TierInput>;
 };
 
+/** Which entries of a program to list: those that fit everything given. */
+export type ProgramEntryFilter = {
+  /** Of one of these kinds. */
+  kinds?: Array<EntryKind> | null | undefined;
+  /** Done by hand for one of these reasons: the program's codes. */
+  reasonCodes?: Array<string> | null | undefined;
+  /** Recorded within. */
+  recordedAt?: DateTimeRange | null | undefined;
+  /** About one of these kinds of things. */
+  sourceKinds?: Array<EntrySourceKind> | null | undefined;
+};
+
 /** How a program is to look. */
 export type ProgramLookInput = {
   /** Its color, as `#rrggbb`. */
@@ -7704,6 +7796,33 @@ export type PublishTierSetInput = {
   /** The draft's version. */
   version: number;
 };
+
+/** Which purchases to list: those that fit everything given. */
+export type PurchaseFilter = {
+  /** Sold on one of these channels, such as `web` or `store`. */
+  channels?: Array<string> | null | undefined;
+  /** Sold at one of these shops or branches. */
+  locationIds?: Array<string> | null | undefined;
+  /** Bought within. */
+  placedAt?: DateTimeRange | null | undefined;
+  /** Sent by one of these systems. */
+  sources?: Array<string> | null | undefined;
+  /** With this much to be paid, in the program's currency. */
+  total?: DecimalRange | null | undefined;
+};
+
+/** In which order to list purchases. */
+export type PurchaseOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: PurchaseOrderField;
+};
+
+/** What purchases can be ordered by. */
+export type PurchaseOrderField =
+  /** When they were made. */
+  "PLACED_AT";
 
 /** Who takes part again. */
 export type ReactivateMemberInput = {
@@ -11158,6 +11277,33 @@ export type StartEarningRuleBacktestMutation = {
   };
 };
 
+export type EntryListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: ProgramEntryFilter | null | undefined;
+  orderBy?: EntryOrder | null | undefined;
+}>;
+
+export type EntryListQuery = {
+  entries: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: EntryKind;
+      status: EntryStatus;
+      points: number;
+      availableAfter: number;
+      occurredAt: string;
+      recordedAt: string;
+      title: string;
+      source: { kind: EntrySourceKind };
+      reason: { code: string; name: string } | null;
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
+  };
+};
+
 export type LedgerProofQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -12313,6 +12459,32 @@ export type MemberPurchasesQuery = {
       }>;
     };
   } | null;
+};
+
+export type PurchaseListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: PurchaseFilter | null | undefined;
+  orderBy?: PurchaseOrder | null | undefined;
+}>;
+
+export type PurchaseListQuery = {
+  purchases: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      source: string;
+      externalId: string;
+      placedAt: string;
+      channel: string | null;
+      locationId: string | null;
+      points: number;
+      keptPoints: number;
+      total: { amount: string; currencyCode: string };
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
+  };
 };
 
 export type TryEarningRuleQueryVariables = Exact<{

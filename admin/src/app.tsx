@@ -32,6 +32,7 @@ const ApprovalList = lazyPage(
 );
 const AuditList = lazyPage(async () => (await import("./resources/audit/list.tsx")).AuditList);
 const CouponPage = lazyPage(async () => (await import("./resources/coupons/list.tsx")).CouponPage);
+const EntryPage = lazyPage(async () => (await import("./resources/entries/list.tsx")).EntryPage);
 const ForgottenPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ForgottenPassword,
 );
@@ -59,6 +60,9 @@ const PromotionList = lazyPage(
 );
 const PromotionPage = lazyPage(
   async () => (await import("./resources/promotions/edit.tsx")).PromotionPage,
+);
+const PurchasePage = lazyPage(
+  async () => (await import("./resources/purchases/list.tsx")).PurchasePage,
 );
 const RedemptionPage = lazyPage(
   async () => (await import("./resources/redemptions/list.tsx")).RedemptionPage,
@@ -174,6 +178,8 @@ export function App() {
                     <Route path="/templates/:kind" element={<TemplatePage />} />
                     <Route path="/keys" element={<AccessKeyList />} />
                     <Route path="/coupons" element={<CouponPage />} />
+                    <Route path="/purchases" element={<PurchasePage />} />
+                    <Route path="/entries" element={<EntryPage />} />
                     <Route path="/redemptions" element={<RedemptionPage />} />
                     <Route path="/referrals" element={<ReferralList />} />
                     <Route path="/referrals/terms" element={<ReferralTermsPage />} />

@@ -21,7 +21,9 @@ import {
   SwapOutlined,
   TagsOutlined,
   TeamOutlined,
+  ShoppingOutlined,
   ThunderboltOutlined,
+  UnorderedListOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import type english from "./locales/english.ts";
@@ -71,6 +73,12 @@ export const menu: readonly {
     items: [
       { key: "ledger", path: "/ledger", icon: <BookOutlined />, permission: "ledger:read" },
       {
+        key: "entries",
+        path: "/entries",
+        icon: <UnorderedListOutlined />,
+        permission: "members:read",
+      },
+      {
         key: "approvals",
         path: "/approvals",
         icon: <CheckSquareOutlined />,
@@ -104,6 +112,17 @@ export const menu: readonly {
         key: "referrals",
         path: "/referrals",
         icon: <ShareAltOutlined />,
+        permission: "members:read",
+      },
+    ],
+  },
+  {
+    group: "commerce",
+    items: [
+      {
+        key: "purchases",
+        path: "/purchases",
+        icon: <ShoppingOutlined />,
         permission: "members:read",
       },
     ],

@@ -5,6 +5,7 @@ import account from "./en/account.json";
 import access from "./en/access.json";
 import audit from "./en/audit.json";
 import coupons from "./en/coupons.json";
+import entries from "./en/entries.json";
 import imports from "./en/imports.json";
 import ledger from "./en/ledger.json";
 import memberPage from "./en/member-page.json";
@@ -13,6 +14,7 @@ import overview from "./en/overview.json";
 import partners from "./en/partners.json";
 import pools from "./en/pools.json";
 import promotions from "./en/promotions.json";
+import purchases from "./en/purchases.json";
 import redemptions from "./en/redemptions.json";
 import referrals from "./en/referrals.json";
 import rewards from "./en/rewards.json";
@@ -35,6 +37,7 @@ export default {
   account,
   audit,
   coupons,
+  entries,
   imports,
   ledger,
   memberPage,
@@ -43,6 +46,7 @@ export default {
   partners,
   pools,
   promotions,
+  purchases,
   redemptions,
   referrals,
   rewards,

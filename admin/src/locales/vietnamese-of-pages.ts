@@ -5,6 +5,7 @@ import account from "./vi/account.json";
 import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import coupons from "./vi/coupons.json";
+import entries from "./vi/entries.json";
 import imports from "./vi/imports.json";
 import ledger from "./vi/ledger.json";
 import memberPage from "./vi/member-page.json";
@@ -13,6 +14,7 @@ import overview from "./vi/overview.json";
 import partners from "./vi/partners.json";
 import pools from "./vi/pools.json";
 import promotions from "./vi/promotions.json";
+import purchases from "./vi/purchases.json";
 import redemptions from "./vi/redemptions.json";
 import referrals from "./vi/referrals.json";
 import rewards from "./vi/rewards.json";
@@ -35,6 +37,7 @@ export default {
   account,
   audit,
   coupons,
+  entries,
   imports,
   ledger,
   memberPage,
@@ -43,6 +46,7 @@ export default {
   partners,
   pools,
   promotions,
+  purchases,
   redemptions,
   referrals,
   rewards,

@@ -8,9 +8,9 @@ import {
   Duration,
   Points,
 } from "../../graphql/scalars.ts";
-import { AdminDateTimeRange } from "./members.ts";
+import { AdminDateTimeRange, AdminMember } from "./members.ts";
 import { AdminReasonCode } from "./programs.ts";
-import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminEntryKind = {
@@ -67,6 +67,14 @@ registerEnumType(AdminEntryKind, {
         "Spent points that returned to their lots: a confirmed redemption was cancelled, or a purchase returned.",
     },
   },
+});
+
+export const AdminEntryOrderField = { RECORDED_AT: "RECORDED_AT" } as const;
+export type AdminEntryOrderField = keyof typeof AdminEntryOrderField;
+registerEnumType(AdminEntryOrderField, {
+  name: "EntryOrderField",
+  description: "What entries can be ordered by.",
+  valuesConfig: { RECORDED_AT: { description: "When they were recorded." } },
 });
 
 export const AdminEntrySourceKind = {
@@ -198,6 +206,38 @@ export class AdminEntryFilter {
   occurredAt?: Of<AdminDateTimeRange> | null;
 }
 
+@InputType("EntryOrder", { description: "In which order to list entries." })
+export class AdminEntryOrder {
+  @Field(() => AdminEntryOrderField, { description: "By what." })
+  field!: Of<AdminEntryOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
+}
+
+@InputType("ProgramEntryFilter", {
+  description: "Which entries of a program to list: those that fit everything given.",
+})
+export class AdminProgramEntryFilter {
+  @Field(() => [AdminEntryKind], { nullable: true, description: "Of one of these kinds." })
+  kinds?: Of<AdminEntryKind>[] | null;
+
+  @Field(() => [AdminEntrySourceKind], {
+    nullable: true,
+    description: "About one of these kinds of things.",
+  })
+  sourceKinds?: Of<AdminEntrySourceKind>[] | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Recorded within." })
+  recordedAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Done by hand for one of these reasons: the program's codes.",
+  })
+  reasonCodes?: string[] | null;
+}
+
 @ObjectType("Entry", {
   description: "Something that happened to a member's points. It explains itself.",
   simpleResolvers: true,
@@ -205,6 +245,11 @@ export class AdminEntryFilter {
 export class AdminEntry {
   @Field(() => ID, { description: "The entry's id (`ent_…`)." })
   id?: string;
+
+  @Field(() => AdminMember, {
+    description: "Whose points: the member, or the one it was merged into.",
+  })
+  member?: Of<AdminMember>;
 
   @Field(() => AdminEntryKind, { description: "What it did." })
   kind?: Of<AdminEntryKind>;
@@ -585,6 +630,24 @@ export class AdminPointsBalances {
   outstanding?: number;
 }
 
+@ObjectType("ProgramEntryConnection", {
+  description: "A page of a program's entries.",
+  simpleResolvers: true,
+})
+export class AdminProgramEntryConnection {
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
+  totalCount?: number;
+
+  @Field(() => [AdminEntry], { description: "The entries." })
+  nodes?: readonly Of<AdminEntry>[];
+
+  @Field(() => [AdminEntryEdge], { description: "The entries with their cursors." })
+  edges?: readonly Of<AdminEntryEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
 @ObjectType("Wallet", {
   description: "A member's points, exact at the moment of the question.",
   simpleResolvers: true,
@@ -672,4 +735,31 @@ export class AdminQueryVerifyLedgerArgs {
 
   @Field(() => String, { nullable: true, description: "The `cursor` of the page before." })
   after?: string | null;
+}
+
+@ArgsType()
+export class AdminQueryEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminProgramEntryFilter, { nullable: true, description: "Only entries like this." })
+  where?: Of<AdminProgramEntryFilter> | null;
+
+  @Field(() => AdminEntryOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminEntryOrder> | null;
 }

@@ -4,8 +4,9 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
 import { AdminSaveEarningRuleInput } from "./earning.ts";
 import { AdminExplanationLine } from "./ledger.ts";
+import { AdminDateTimeRange, AdminDecimalRange, AdminMember } from "./members.ts";
 import { AdminReturn } from "./returns.ts";
-import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+import { AdminMoney, AdminOrderDirection, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminPaymentKind = {
@@ -32,6 +33,14 @@ registerEnumType(AdminPaymentKind, {
     POINTS: { description: "Points." },
     CASHBACK: { description: "Cashback." },
   },
+});
+
+export const AdminPurchaseOrderField = { PLACED_AT: "PLACED_AT" } as const;
+export type AdminPurchaseOrderField = keyof typeof AdminPurchaseOrderField;
+registerEnumType(AdminPurchaseOrderField, {
+  name: "PurchaseOrderField",
+  description: "What purchases can be ordered by.",
+  valuesConfig: { PLACED_AT: { description: "When they were made." } },
 });
 
 export const AdminRuleNotAppliedCode = {
@@ -83,6 +92,41 @@ registerEnumType(AdminRuleNotAppliedCode, {
     CONSENT_MISSING: { description: "The member has not agreed to what it needs." },
   },
 });
+
+@InputType("PurchaseFilter", {
+  description: "Which purchases to list: those that fit everything given.",
+})
+export class AdminPurchaseFilter {
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Bought within." })
+  placedAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Sold on one of these channels, such as `web` or `store`.",
+  })
+  channels?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Sold at one of these shops or branches." })
+  locationIds?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Sent by one of these systems." })
+  sources?: string[] | null;
+
+  @Field(() => AdminDecimalRange, {
+    nullable: true,
+    description: "With this much to be paid, in the program's currency.",
+  })
+  total?: Of<AdminDecimalRange> | null;
+}
+
+@InputType("PurchaseOrder", { description: "In which order to list purchases." })
+export class AdminPurchaseOrder {
+  @Field(() => AdminPurchaseOrderField, { description: "By what." })
+  field!: Of<AdminPurchaseOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
+}
 
 @InputType("TrialLineInput", { description: "A line of a cart to try." })
 export class AdminTrialLineInput {
@@ -157,6 +201,24 @@ export class AdminEarningRuleTrial {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ProgramPurchaseConnection", {
+  description: "A page of the program's purchases.",
+  simpleResolvers: true,
+})
+export class AdminProgramPurchaseConnection {
+  @Field(() => Int, { description: "How many there are on all pages, up to 10,000." })
+  totalCount?: number;
+
+  @Field(() => [AdminPurchase], { description: "The purchases." })
+  nodes?: readonly Of<AdminPurchase>[];
+
+  @Field(() => [AdminPurchaseEdge], { description: "The purchases with their cursors." })
+  edges?: readonly Of<AdminPurchaseEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
 @ObjectType("Purchase", {
   description: "A recorded purchase: what was bought, what it earned, and why.",
   simpleResolvers: true,
@@ -164,6 +226,11 @@ export class AdminEarningRuleTrial {
 export class AdminPurchase {
   @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
   id?: string;
+
+  @Field(() => AdminMember, {
+    description: "Who bought: the member, or the one it was merged into.",
+  })
+  member?: Of<AdminMember>;
 
   @Field(() => String, { description: "The system it comes from." })
   source?: string;
@@ -314,6 +381,33 @@ export class AdminMemberPurchasesArgs {
     description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
   })
   offset?: number | null;
+}
+
+@ArgsType()
+export class AdminQueryPurchasesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminPurchaseFilter, { nullable: true, description: "Only purchases like this." })
+  where?: Of<AdminPurchaseFilter> | null;
+
+  @Field(() => AdminPurchaseOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminPurchaseOrder> | null;
 }
 
 @ArgsType()

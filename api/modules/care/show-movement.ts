@@ -24,5 +24,5 @@ export async function showMovement(
     };
   }
   const [entry] = await member.part(memberEntries, { before: sequence + 1, limit: 1 });
-  return { entry: describedEntry(entry!, context.locale), member, approval: null };
+  return { entry: describedEntry(entry!, member), member, approval: null };
 }

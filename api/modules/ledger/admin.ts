@@ -7,6 +7,8 @@ import {
   AdminMemberEntriesArgs,
   AdminMemberExpiringPointsArgs,
   AdminMemberWalletAsOfArgs,
+  AdminProgramEntryConnection,
+  AdminQueryEntriesArgs,
   AdminQueryVerifyLedgerArgs,
   AdminWallet,
 } from "../../generated/admin/ledger.ts";
@@ -30,6 +32,7 @@ import type { LedgerVerification } from "./verifying/verify-ledger.ts";
 import { NEWEST_BATCH } from "./sealing/sealed-batch.ts";
 import type { SealedBatch } from "./sealing/sealed-batch.ts";
 import { awaitWritesUntil } from "./reading/await-writes.ts";
+import { listEntries } from "./reading/list-entries.ts";
 import { walletAsOf } from "./reading/wallet-as-of.ts";
 
 const MEMBERS_MAX = 1000;
@@ -78,6 +81,25 @@ export class LedgerQueries {
       checkpoint: newest ? describedCheckpoint(newest, keyRing) : null,
       batch: batch ? describedBatch(batch, keyRing) : null,
     };
+  }
+}
+
+@Resolver()
+export class EntriesOfProgram {
+  @Query(() => AdminProgramEntryConnection)
+  entries(
+    @Args(() => AdminQueryEntriesArgs) args: AdminQueryEntriesArgs,
+    @Ctx() context: Context,
+  ) {
+    return listEntries(context, args);
+  }
+}
+
+@Resolver(() => AdminProgramEntryConnection)
+export class CountOfProgramEntries {
+  @FieldResolver()
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
   }
 }
 

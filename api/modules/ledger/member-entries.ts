@@ -35,6 +35,11 @@ export interface EntryRow {
   readonly holdStatus: "HELD" | "COMPLETED" | "CANCELLED" | null;
 }
 
+/** The columns of `entries e` that make a row, without how far it has come. */
+export const ENTRY_COLUMNS = `e.id, e.sequence, e.kind, e.source_kind as "sourceKind",
+  e.source_id as "sourceId", e.points, e.available_after as "availableAfter",
+  e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash`;
+
 /** Newest first: `limit` entries older than the one with the sequence `before`. */
 export interface EntriesPage {
   readonly before: number | null;
@@ -118,10 +123,7 @@ function entriesStatement<Condition extends string, End extends string>(
   end: Fragment<End>,
 ) {
   return sql.read<EntryRow>(`read a member's ${name}`)`
-    select e.id, e.sequence, e.kind, e.source_kind as "sourceKind",
-      e.source_id as "sourceId", e.points,
-      e.available_after as "availableAfter", e.occurred_at as "occurredAt",
-      e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
+    select ${sql.raw(ENTRY_COLUMNS)},
       e.sequence in (
         select l.entry_sequence from lots l
         where l.member_id = ${"memberId"} and l.pending > 0 and l.available_at > ${"now"}
@@ -163,17 +165,22 @@ export async function entriesForStaff(
 function describedPage(member: MemberReading, rows: readonly EntryRow[], page: Page<number>) {
   return connectionOf(rows, page, {
     cursor: ({ sequence }) => [sequence],
-    node: (row) => describedEntry(row, member.locale),
+    node: (row) => describedEntry(row, member),
   });
 }
 
-/** An entry in the caller's language, the same in every API. */
-export function describedEntry(row: EntryRow, locale: string) {
+/** An entry of a member in the caller's language, the same in every API. */
+export function describedEntry<Owner extends { readonly locale: string }>(
+  row: EntryRow,
+  member: Owner,
+) {
+  const { locale } = member;
   const { id, hash, explanation, holdStatus, isPending, sourceKind, sourceId, ...entry } = row;
   const title = say(titleOf(row, locale), locale);
   const prefix = SOURCE_IDS[sourceKind];
   return {
     ...entry,
+    member,
     id: encodeId("ent", id),
     source: {
       kind: sourceKind,

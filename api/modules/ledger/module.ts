@@ -2,7 +2,14 @@ import type { Module } from "../../module.ts";
 import { instant, programOfMember, sealedTable } from "../../writes/sealed-table.ts";
 import { memberEvent, numberField, instantField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
-import { CountOfEntries, LedgerOfMemberForStaff, LedgerQueries, ReasonOfEntry } from "./admin.ts";
+import {
+  CountOfEntries,
+  CountOfProgramEntries,
+  EntriesOfProgram,
+  LedgerOfMemberForStaff,
+  LedgerQueries,
+  ReasonOfEntry,
+} from "./admin.ts";
 import { signBatches } from "./sealing/sign-batches.ts";
 import { emitExpiringPoints } from "./scheduled/emit-expiring-points.ts";
 import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
@@ -68,6 +75,8 @@ export const ledger: Module = {
   storefront: [LedgerOfMember, ExpiringOfWallet],
   admin: [
     LedgerOfMemberForStaff,
+    EntriesOfProgram,
+    CountOfProgramEntries,
     CountOfEntries,
     ReasonOfEntry,
     LedgerQueries,

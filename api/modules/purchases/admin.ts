@@ -1,9 +1,11 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AdminMember } from "../../generated/admin/members.ts";
 import {
   AdminMemberPurchasesArgs,
   AdminPurchase,
+  AdminProgramPurchaseConnection,
   AdminPurchaseConnection,
+  AdminQueryPurchasesArgs,
   AdminRuleNotApplied,
 } from "../../generated/admin/purchases.ts";
 import {
@@ -23,6 +25,7 @@ import { memberProfile } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { ruleReach } from "./conditions/rule-reach.ts";
+import { listPurchases } from "./listing/list-purchases.ts";
 import { memberPurchaseCount, purchasePage } from "./listing/member-purchases.ts";
 import type { PurchaseView } from "./listing/member-purchases.ts";
 import { whyNotAppliedThen } from "./listing/why-not-applied-then.ts";
@@ -66,6 +69,25 @@ export class PurchasesForStaff {
   }
 }
 
+@Resolver()
+export class PurchasesOfProgram {
+  @Query(() => AdminProgramPurchaseConnection)
+  purchases(
+    @Args(() => AdminQueryPurchasesArgs) args: AdminQueryPurchasesArgs,
+    @Ctx() context: Context,
+  ) {
+    return listPurchases(context, args);
+  }
+}
+
+@Resolver(() => AdminProgramPurchaseConnection)
+export class CountOfProgramPurchases {
+  @FieldResolver()
+  totalCount(@Root() { count }: { count: () => Promise<number> }) {
+    return count();
+  }
+}
+
 @Resolver(() => AdminPurchaseConnection)
 export class CountOfPurchases {
   @FieldResolver()
@@ -75,7 +97,12 @@ export class CountOfPurchases {
 }
 
 @Resolver(() => AdminPurchase)
-export class RulesOfPurchase {
+export class PartsOfPurchase {
+  @FieldResolver()
+  member(@Root() { buyer }: Shown) {
+    return buyer;
+  }
+
   @FieldResolver(() => [AdminRuleNotApplied])
   async notApplied(@Root() { row, buyer }: Shown) {
     const { configuration, locale, now } = buyer;

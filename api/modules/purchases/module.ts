@@ -2,7 +2,14 @@ import type { Module } from "../../module.ts";
 import { importRoute } from "./importing/import-route.ts";
 import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
-import { CountOfPurchases, PurchasesForStaff, ReachOfRule, RulesOfPurchase } from "./admin.ts";
+import {
+  CountOfProgramPurchases,
+  CountOfPurchases,
+  PartsOfPurchase,
+  PurchasesForStaff,
+  PurchasesOfProgram,
+  ReachOfRule,
+} from "./admin.ts";
 import {
   PurchaseQueries,
   PurchasesOfMember,
@@ -19,6 +26,14 @@ export const purchases: Module = {
   events: purchasesEvents,
   conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries, PurchasesOfMember, WaysToEarnOfMember],
-  admin: [ReachOfRule, PurchasesForStaff, CountOfPurchases, RulesOfPurchase, TrialOfRule],
+  admin: [
+    ReachOfRule,
+    PurchasesForStaff,
+    PurchasesOfProgram,
+    CountOfProgramPurchases,
+    CountOfPurchases,
+    PartsOfPurchase,
+    TrialOfRule,
+  ],
   routes: [importRoute],
 };

@@ -1,10 +1,10 @@
 import { containing } from "../../../database/like.ts";
-import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
+import { minorUnitRange } from "../../../graphql/amount-range.ts";
+import type { Range } from "../../../graphql/amount-range.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import type { Day } from "../../../values/calendar.ts";
 import { conditionSql } from "../../../values/conditions/condition-sql.ts";
-import { readMoney } from "../../../values/money.ts";
 import { readCondition } from "../../../values/conditions/read-condition.ts";
 import type { ConditionProblem } from "../../../values/conditions/read-condition.ts";
 import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
@@ -18,11 +18,6 @@ import type { Put } from "./member-order.ts";
 interface DateTimeRange {
   readonly from?: Date | null;
   readonly until?: Date | null;
-}
-
-interface Range<Bound> {
-  readonly min?: Bound | null;
-  readonly max?: Bound | null;
 }
 
 /** Which members to list. What is null or left out does not matter; an empty list fits nobody. */
@@ -74,7 +69,7 @@ interface Home {
  */
 export function filterConditions(where: MemberFilter, home: Home, put: Put): string[] {
   const { tierIds, statuses } = where;
-  const spent = inMinorUnits(where.totalSpent, home.currencyCode);
+  const spent = minorUnitRange(where.totalSpent, home.currencyCode, ["where", "totalSpent"]);
   return [
     ...(tierIds ? [`${COUNTING_TIER} = any (${put(knownIds(tierIds))}::uuid[])`] : []),
     ...(statuses ? [`m.status = any (${put(statuses)}::text[])`] : []),
@@ -205,23 +200,4 @@ function between(column: string, range: Range<number> | null | undefined, put: P
     ...(min == null ? [] : [`${column} >= ${put(min)}::bigint`]),
     ...(max == null ? [] : [`${column} <= ${put(max)}::bigint`]),
   ];
-}
-
-function inMinorUnits(
-  range: Range<string> | null | undefined,
-  currencyCode: string,
-): Range<number> {
-  const minor = (bound: "min" | "max") => {
-    const amount = range?.[bound];
-    if (amount == null) return null;
-    const read = readMoney(amount, currencyCode);
-    if ("minor" in read) return read.minor;
-    const { problem } = read;
-    throw badUserInput(text("care.noAmount", { amount, currencyCode, problem }), [
-      "where",
-      "totalSpent",
-      bound,
-    ]);
-  };
-  return { min: minor("min"), max: minor("max") };
 }

@@ -39,6 +39,11 @@ interface PurchasesPage {
   readonly offset: number;
 }
 
+/** The columns of `purchases` that make a row. */
+export const PURCHASE_COLUMNS = `id, member_id as "memberId", source, external_id as "externalId",
+  placed_at as "placedAt", recorded_at as "recordedAt", total_minor as "totalMinor",
+  base_minor as "baseMinor", points, cart, context, result -> 'explanation' as explanation`;
+
 const POOLED = sql`
   from purchases where member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})
 `;
@@ -46,10 +51,7 @@ const POOLED = sql`
 const memberPurchases: MemberPart<PurchaseRow[], PurchasesPage> = {
   name: "purchases",
   statement: sql.read<PurchaseRow>("list a member's purchases")`
-    select id, member_id as "memberId", source, external_id as "externalId",
-      placed_at as "placedAt", recorded_at as "recordedAt", total_minor as "totalMinor",
-      base_minor as "baseMinor", points, cart, context, result -> 'explanation' as explanation
-    ${POOLED} and (${"beforeAt"}::timestamptz is null
+    select ${sql.raw(PURCHASE_COLUMNS)} ${POOLED} and (${"beforeAt"}::timestamptz is null
       or (placed_at, id) < (${"beforeAt"}, ${"beforeId"}::uuid))
     order by placed_at desc, id desc limit ${"limit"} offset ${"offset"}
   `,
@@ -87,7 +89,7 @@ export async function purchasePage(member: MemberReading, args: PageArgs) {
 }
 
 /** A purchase in the reader's language; with its row, for what is nested in it. */
-function purchaseView(row: PurchaseRow, member: MemberReading) {
+export function purchaseView(row: PurchaseRow, member: MemberReading) {
   const { id, source, externalId, placedAt, recordedAt, points, cart } = row;
   const { currencyCode } = member.configuration.part(programSnapshot);
   const money = (minor: number) => moneyView(minor, currencyCode)!;

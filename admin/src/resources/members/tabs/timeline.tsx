@@ -8,29 +8,12 @@ import { Loaded } from "../../../components/loaded.tsx";
 import { ChoiceFilter, DayRangeFilter } from "../../../components/listing/filters.tsx";
 import { daysOf } from "../../../components/listing/use-listing.ts";
 import { useFormats } from "../../../program.tsx";
+import { ENTRY_KINDS } from "../../entries/entry-kinds.ts";
 import type { MemberOnPage } from "../show.tsx";
 import { Nothing } from "./nothing.tsx";
 import { PART_SIZE, PartPages, usePartPage } from "./part-pages.tsx";
 
 type Entry = NonNullable<MemberEntriesQuery["member"]>["entries"]["nodes"][number];
-
-const KINDS = [
-  "EARN",
-  "REDEEM",
-  "HOLD",
-  "REFUND",
-  "ADJUST",
-  "RETURN",
-  "EXPIRE",
-  "TRANSFER",
-  "RELEASE",
-  "CAPTURE",
-  "VOID",
-  "DEBT_REPAID",
-  "REDATE",
-  "MERGE",
-  "UNMERGE",
-] as const satisfies readonly EntryKind[];
 
 /** What happened to the points, newest first; each entry says why it was this many. */
 export function Timeline({ member: { id } }: { member: MemberOnPage }) {
@@ -51,7 +34,7 @@ export function Timeline({ member: { id } }: { member: MemberOnPage }) {
           name="kinds"
           label={t("memberPage.timeline.kinds")}
           listing={narrowing}
-          choices={KINDS.map((value) => ({ value, label: t(`memberPage.timeline.kind.${value}`) }))}
+          choices={ENTRY_KINDS.map((value) => ({ value, label: t(`memberPage.timeline.kind.${value}`) }))}
         />
         <DayRangeFilter name="when" label={t("memberPage.timeline.when")} listing={narrowing} />
       </div>
