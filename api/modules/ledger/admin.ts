@@ -87,10 +87,7 @@ export class LedgerQueries {
 @Resolver()
 export class EntriesOfProgram {
   @Query(() => AdminProgramEntryConnection)
-  entries(
-    @Args(() => AdminQueryEntriesArgs) args: AdminQueryEntriesArgs,
-    @Ctx() context: Context,
-  ) {
+  entries(@Args(() => AdminQueryEntriesArgs) args: AdminQueryEntriesArgs, @Ctx() context: Context) {
     return listEntries(context, args);
   }
 }

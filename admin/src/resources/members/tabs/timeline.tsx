@@ -34,7 +34,10 @@ export function Timeline({ member: { id } }: { member: MemberOnPage }) {
           name="kinds"
           label={t("memberPage.timeline.kinds")}
           listing={narrowing}
-          choices={ENTRY_KINDS.map((value) => ({ value, label: t(`memberPage.timeline.kind.${value}`) }))}
+          choices={ENTRY_KINDS.map((value) => ({
+            value,
+            label: t(`memberPage.timeline.kind.${value}`),
+          }))}
         />
         <DayRangeFilter name="when" label={t("memberPage.timeline.when")} listing={narrowing} />
       </div>
