@@ -17,6 +17,7 @@ import { jobs } from "./modules/jobs/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { messages } from "./modules/messages/module.ts";
+import { monitoring } from "./modules/monitoring/module.ts";
 import { partners } from "./modules/partners/module.ts";
 import { payments } from "./modules/payments/module.ts";
 import { programs } from "./modules/programs/module.ts";
@@ -38,6 +39,7 @@ export const groups = {
   commerce: [enrollment, payments, purchases, returns, settlements],
   service: [care, households, jobs, imports, exports, audit, analytics],
   outbound: [webhooks, messages],
+  system: [monitoring],
 } satisfies Record<string, readonly Module[]>;
 
 export const modules: readonly Module[] = Object.values(groups).flat();

@@ -3031,6 +3031,52 @@ export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInp
   }
 }` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
 
+export const RequestLog =
+  `query RequestLog($first: Int = 20, $offset: Int, $search: String, $where: RequestFilter, $orderBy: RequestOrder) {
+  requests(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      requestId
+      answeredAt
+      api
+      operation
+      isWrite
+      method
+      status
+      codes
+      milliseconds
+      callerKind
+      key {
+        id
+        name
+      }
+    }
+  }
+}` as TypedDocument<RequestLogQuery, RequestLogQueryVariables>;
+
+export const SystemHealth = `query SystemHealth {
+  systemHealth {
+    ok
+    checkedAt
+    version
+    databaseVersion
+    checks {
+      subject
+      ok
+      message
+      count
+      since
+    }
+  }
+}` as TypedDocument<SystemHealthQuery, SystemHealthQueryVariables>;
+
 export const PartnerList = `query PartnerList($first: Int = 20, $offset: Int, $search: String) {
   partners(first: $first, offset: $offset, search: $search) {
     totalCount
@@ -7124,6 +7170,23 @@ export type GrantTierInput = {
   until?: string | null | undefined;
 };
 
+/** What has to keep up. */
+export type HealthSubject =
+  /** Events of the program become webhooks, mails and what follows them. */
+  | "EVENTS"
+  /** Jobs that staff started end well. */
+  | "JOBS"
+  /** The ledger has a signed checkpoint of every day. */
+  | "LEDGER"
+  /** Mails are sent. */
+  | "MESSAGES"
+  /** What is due at set times is done: expiry, tiers, settlements. */
+  | "SCHEDULED_TASKS"
+  /** Requests are answered without errors of the server. */
+  | "SERVER"
+  /** Webhooks are delivered. */
+  | "WEBHOOKS";
+
 /** Whom to invite. */
 export type InviteStaffInput = {
   /** Their e-mail address. */
@@ -8119,6 +8182,61 @@ export type ReopenMemberInput = {
   /** The program's code for the reason (`Program.reasonCodes`); it is recorded beside what was done. */
   reasonCode?: string | null | undefined;
 };
+
+/** The doors through which requests come. */
+export type RequestApi =
+  /** The GraphQL API for the back office. */
+  | "ADMIN"
+  /** Imports, exports, feeds and uploads over plain HTTP. */
+  | "HTTP"
+  /** The GraphQL API for partner companies. */
+  | "PARTNER"
+  /** The GraphQL API for storefronts. */
+  | "STOREFRONT";
+
+/** What kinds of callers the request log has. */
+export type RequestCallerKind =
+  /** A program with a key of the admin API. */
+  | "AUTOMATION"
+  /** The shop's server, with a secret key. */
+  | "BACKEND"
+  /** A page with a member's token. */
+  | "MEMBER"
+  /** A partner company. */
+  | "PARTNER"
+  /** Somebody who is signed in to the admin. */
+  | "STAFF"
+  /** A page with a publishable key. */
+  | "VISITOR";
+
+/** Which requests to list: those that fit everything given. */
+export type RequestFilter = {
+  /** Answered within. */
+  answeredAt?: DateTimeRange | null | undefined;
+  /** Through one of these doors. */
+  apis?: Array<RequestApi> | null | undefined;
+  /** From one of these kinds of callers. */
+  callerKinds?: Array<RequestCallerKind> | null | undefined;
+  /** Refused with one of these codes. */
+  codes?: Array<string> | null | undefined;
+  /** Those that were refused or failed, or those that were not. */
+  failed?: boolean | null | undefined;
+  /** With this key (`key_…`). */
+  keyId?: string | null | undefined;
+};
+
+/** In which order to list requests. */
+export type RequestOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: RequestOrderField;
+};
+
+/** What requests can be ordered by. */
+export type RequestOrderField =
+  /** When they were answered. */
+  "ANSWERED_AT";
 
 /** A message to send again. */
 export type ResendMessageInput = {
@@ -11971,6 +12089,52 @@ export type SwitchMessagesMutation = {
   switchMessages: {
     templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
     userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type RequestLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: RequestFilter | null | undefined;
+  orderBy?: RequestOrder | null | undefined;
+}>;
+
+export type RequestLogQuery = {
+  requests: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      requestId: string;
+      answeredAt: string;
+      api: RequestApi;
+      operation: string | null;
+      isWrite: boolean;
+      method: string;
+      status: number;
+      codes: Array<string>;
+      milliseconds: number;
+      callerKind: RequestCallerKind;
+      key: { id: string; name: string } | null;
+    }>;
+  };
+};
+
+export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SystemHealthQuery = {
+  systemHealth: {
+    ok: boolean;
+    checkedAt: string;
+    version: string;
+    databaseVersion: string;
+    checks: Array<{
+      subject: HealthSubject;
+      ok: boolean;
+      message: string;
+      count: number | null;
+      since: string | null;
+    }>;
   };
 };
 

@@ -36,6 +36,9 @@ const EntryPage = lazyPage(async () => (await import("./resources/entries/list.t
 const ForgottenPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ForgottenPassword,
 );
+const HealthPage = lazyPage(
+  async () => (await import("./resources/monitoring/health.tsx")).HealthPage,
+);
 const Invitation = lazyPage(async () => (await import("./pages/invitation.tsx")).Invitation);
 const LedgerPage = lazyPage(async () => (await import("./resources/ledger/page.tsx")).LedgerPage);
 const MemberPage = lazyPage(async () => (await import("./resources/members/show.tsx")).MemberPage);
@@ -78,6 +81,9 @@ const ReferralReview = lazyPage(
 );
 const ResetPassword = lazyPage(
   async () => (await import("./pages/new-password.tsx")).ResetPassword,
+);
+const RequestPage = lazyPage(
+  async () => (await import("./resources/monitoring/requests.tsx")).RequestPage,
 );
 const RewardList = lazyPage(async () => (await import("./resources/rewards/list.tsx")).RewardList);
 const RewardPage = lazyPage(async () => (await import("./resources/rewards/edit.tsx")).RewardPage);
@@ -172,6 +178,8 @@ export function App() {
                       path="/partners/:partnerId/settlements/:id"
                       element={<SettlementPage />}
                     />
+                    <Route path="/health" element={<HealthPage />} />
+                    <Route path="/requests" element={<RequestPage />} />
                     <Route path="/webhooks" element={<Webhooks />} />
                     <Route path="/messages" element={<MessageList />} />
                     <Route path="/templates" element={<TemplateList />} />

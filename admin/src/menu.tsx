@@ -2,12 +2,14 @@ import {
   AuditOutlined,
   BarcodeOutlined,
   CheckSquareOutlined,
+  CodeOutlined,
   CrownOutlined,
   ApiOutlined,
   BookOutlined,
   CalculatorOutlined,
   FormOutlined,
   GiftOutlined,
+  HeartOutlined,
   IdcardOutlined,
   InboxOutlined,
   KeyOutlined,
@@ -145,6 +147,13 @@ export const menu: readonly {
         icon: <FormOutlined />,
         permission: "messages:read",
       },
+    ],
+  },
+  {
+    group: "system",
+    items: [
+      { key: "health", path: "/health", icon: <HeartOutlined />, permission: "program:read" },
+      { key: "requests", path: "/requests", icon: <CodeOutlined />, permission: "keys:read" },
     ],
   },
 ];

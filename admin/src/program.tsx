@@ -30,7 +30,7 @@ export function ProgramProvider({ children }: { children: ReactNode }) {
     () => program && { program, formats: formatsOf(i18n.language, program) },
     [program, i18n.language],
   );
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return frame ? <ProgramContext value={frame}>{children}</ProgramContext> : <Loading rows={8} />;
 }
 

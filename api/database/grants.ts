@@ -46,6 +46,7 @@ const DELETABLE = [
   "partner_catalog_items",
   "list_views",
   "list_view_choices",
+  "requests",
 ];
 
 /**

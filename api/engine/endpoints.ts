@@ -9,7 +9,7 @@ import type { EngineParts } from "./engine-parts.ts";
 
 /** The endpoints of the three APIs, ready to be served. */
 export function endpointsOf(
-  { schemas, callers, isProduction }: EngineParts,
+  { schemas, callers, isProduction, requestWriter }: EngineParts,
   { contextFor }: Contexts,
   limits?: LimitOptions,
 ): Endpoint[] {
@@ -24,6 +24,10 @@ export function endpointsOf(
       contextFor({ ...request, acceptLanguage: headers["accept-language"] }),
     limits: { mayIntrospect: mayKnowSchema, ...limits },
     maySuggest: mayKnowSchema,
+    answered(request) {
+      const { operation, type } = request.exchange.details as Record<string, string | undefined>;
+      requestWriter.note(request, { api, operation, type, isWrite: type === "mutation" });
+    },
   }));
 }
 

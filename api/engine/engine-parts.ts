@@ -12,6 +12,7 @@ import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { Callers } from "./credentials/callers.ts";
 import type { KeyUses } from "./credentials/key-uses.ts";
+import type { RequestWriter } from "./measuring/request-writer.ts";
 import type { SignIn } from "../modules/staff/sign-in.ts";
 import type { Schemas } from "./schemas.ts";
 
@@ -26,6 +27,7 @@ export interface EngineParts {
   readonly schemas: Schemas;
   readonly callers: Callers;
   readonly keyUses: KeyUses;
+  readonly requestWriter: RequestWriter;
   readonly signIn: SignIn;
   readonly tokens: MemberTokens;
   readonly keyRing: KeyRing;

@@ -23,6 +23,7 @@ import { openContexts } from "./contexts.ts";
 import type { Contexts } from "./contexts.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { openKeyUses } from "./credentials/key-uses.ts";
+import { openRequestWriter } from "./measuring/request-writer.ts";
 import { openStaffSessions } from "./credentials/staff-sessions.ts";
 import { scopesOf } from "./sdl.ts";
 import { signInRoute } from "./credentials/sign-in-route.ts";
@@ -104,6 +105,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     routes: () => [...moduleRoutes(parts, contexts), signInRoute(parts.signIn)],
     async close() {
       await parts.keyUses.close();
+      await parts.requestWriter.close();
       await parts.signIn.close();
       await snapshots.close();
       await parts.httpClient.close();
@@ -149,6 +151,10 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     }),
     signIn,
     keyUses,
+    requestWriter: openRequestWriter({
+      rows: committedRows(orm.em.fork()),
+      onFailure: (error) => log.warn({ error: loggableError(error) }, "Requests are not listed."),
+    }),
     tokens,
     keyRing: openKeyRing(secret),
     hashes: openKeyedHashes(options.hashSecrets ?? [tokenSecret]),

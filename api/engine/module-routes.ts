@@ -12,7 +12,7 @@ import type { ReadInput } from "../graphql/read-input.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { HttpError } from "../http/http-error.ts";
-import type { Route } from "../http/route.ts";
+import type { AnsweredRequest, Route } from "../http/route.ts";
 import { text } from "../locales/text.ts";
 import type { RouteContext } from "../module.ts";
 import { modules } from "../modules.ts";
@@ -38,6 +38,10 @@ export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
         path: route.path,
         streams: route.streams,
         takesAnyMethod: true,
+        answered(answered: AnsweredRequest) {
+          const isWrite = answered.method === "POST";
+          parts.requestWriter.note(answered, { api: "http", operation: route.path, isWrite });
+        },
         async answer(request: IncomingMessage, exchange: Exchange) {
           if (route.rate) take(budgets, { key: exchange.remoteAddress, cost: 1, rate: route.rate });
           try {

@@ -2,6 +2,14 @@ import type { IncomingMessage } from "node:http";
 import type { Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 
+/** A request, and what became of it. */
+export interface AnsweredRequest {
+  readonly exchange: Exchange;
+  readonly method: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
 /** What answers the requests under a path. */
 export interface Route {
   /** Such as `/health`; with all below it, `/explorer/*`. */
@@ -20,6 +28,8 @@ export interface Route {
    * server
    */
   answer(request: IncomingMessage, exchange: Exchange): Promise<Answer> | Answer;
+  /** Is given each request after its answer. */
+  answered?(request: AnsweredRequest): void;
 }
 
 /** Finds the route of a path: exactly that one, else the longest beginning. */

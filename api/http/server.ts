@@ -152,8 +152,9 @@ class Requests {
     const milliseconds = performance.now() - began;
     const { statusCode: status } = response;
     this.#measure(exchange, status, milliseconds / 1000);
-    if (!route?.name) return;
     const { method, headers } = request;
+    route?.answered?.({ exchange, method, status, milliseconds });
+    if (!route?.name) return;
     logRequest(exchange, { method, status, milliseconds });
     const parent = headers.traceparent as string | undefined;
     this.#options.spans?.add({ exchange, method, status, milliseconds, parent });

@@ -1,13 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
-import type { Exchange } from "./exchange.ts";
+import type { AnsweredRequest } from "./route.ts";
 
-/** An answered request. */
-export interface TracedRequest {
-  readonly exchange: Exchange;
-  readonly method: string | undefined;
-  readonly status: number;
-  readonly milliseconds: number;
+/** A request that the collector is sent. */
+export interface TracedRequest extends AnsweredRequest {
   /** The caller's header `traceparent`: whose request this is a part of. */
   readonly parent: string | undefined;
 }

@@ -19,6 +19,7 @@ import enJobs from "./en/jobs.json" with { type: "json" };
 import enLedger from "./en/ledger.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
+import enMonitoring from "./en/monitoring.json" with { type: "json" };
 import enPartners from "./en/partners.json" with { type: "json" };
 import enPayments from "./en/payments.json" with { type: "json" };
 import enPrograms from "./en/programs.json" with { type: "json" };
@@ -56,6 +57,7 @@ import viJobs from "./vi/jobs.json" with { type: "json" };
 import viLedger from "./vi/ledger.json" with { type: "json" };
 import viMembers from "./vi/members.json" with { type: "json" };
 import viMessages from "./vi/messages.json" with { type: "json" };
+import viMonitoring from "./vi/monitoring.json" with { type: "json" };
 import viPartners from "./vi/partners.json" with { type: "json" };
 import viPayments from "./vi/payments.json" with { type: "json" };
 import viPrograms from "./vi/programs.json" with { type: "json" };
@@ -97,6 +99,7 @@ const en = {
   ledger: enLedger,
   members: enMembers,
   messages: enMessages,
+  monitoring: enMonitoring,
   partners: enPartners,
   payments: enPayments,
   programs: enPrograms,
@@ -136,6 +139,7 @@ const vi = {
   ledger: viLedger,
   members: viMembers,
   messages: viMessages,
+  monitoring: viMonitoring,
   partners: viPartners,
   payments: viPayments,
   programs: viPrograms,

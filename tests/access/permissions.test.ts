@@ -355,6 +355,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (field.name.endsWith("Movement")) return { ...approvals, missing: missing("apr") };
   if (field.name === "resendMessage") return { ...messages, missing: missing("mail") };
   if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
+  if (name === "where.keyId") return { ...accessKeys.limitAccessKey!, missing: missing("key") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (/^(input\.)?partnerIds?$/.test(name) || field.name === "savePartner") {
     const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>

@@ -680,6 +680,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/member-purchases": () => ({ id: buyer.id }),
   "admin/member-redemptions": () => ({ id: buyer.id }),
   "admin/coupon-list": () => ({ first: 5, offset: 0, search: "lan" }),
+  "admin/purchase-list": () => ({ first: 5, search: "lan", where: { total: { min: "1" } } }),
+  "admin/entry-list": () => ({ first: 5, search: "lan", where: { kinds: ["EARN"] } }),
+  "admin/request-log": () => ({ first: 5, where: { failed: false, apis: ["ADMIN"] } }),
+  "admin/system-health": () => ({}),
   "admin/redemption-list": () => ({ first: 5, offset: 0, search: "lan" }),
   "admin/confirm-redemption": async () => {
     const { redemption } = await program.shop.hold(buyer, (await redeeming("")).rewardId);

@@ -5,12 +5,13 @@ type Sql = <Row extends object>(statement: string) => Promise<Row[]>;
 /** How many rows each table holds, and a sum over their content that no change leaves alone. */
 export type Stored = Readonly<Record<string, string>>;
 
-// When keys were last used is written a moment after requests, refused ones included.
+// When keys were last used, and the request log, are written a moment after requests, refused ones
+// included.
 // pg_class, not information_schema: a twentieth of the time. Jobs have a schema of their own.
 const TABLES = /* sql */ `
   select relname as name from pg_class
   where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'mikro_orm%'
-    and relname <> 'access_key_uses'
+    and relname not in ('access_key_uses', 'requests')
 `;
 
 /** Everything in the database, table by table. */

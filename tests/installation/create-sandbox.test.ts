@@ -169,7 +169,7 @@ const LEFT_OUT = `
   coupon_uses promotion_code_counts promotion_code_uses referral_codes referrers referees
   referrals referral_moves referral_rewards referral_traces webhook_deliveries webhook_attempts
   messages events audit_records idempotency_keys hash_secrets access_keys
-  access_key_uses access_key_points approvals approval_mails staff_jobs
+  access_key_uses access_key_points requests approvals approval_mails staff_jobs
   staff_job_members role_limits staff staff_invitations sealed_batches
   sealed_parts import_claims files partner_catalogs partner_catalog_items
   partner_items list_views list_view_choices partner_accounts

@@ -22,6 +22,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   staff_job_members: "Where a job goes on; what was done is proved.",
   role_limits: WHO,
   access_key_uses: WHO,
+  requests: "What reached the program, for whoever builds on it; it ends after a week.",
   hash_secrets: WHO,
   identity_codes: WHO,
   staff: WHO,

@@ -19,6 +19,6 @@ export function Loaded<Result>({ name, ask, children }: LoadedProps<Result>) {
     queryFn: ask,
     placeholderData: keepPreviousData,
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return data ? <>{children(data, isFetching)}</> : <Loading rows={4} />;
 }

@@ -6,6 +6,7 @@ import access from "./en/access.json";
 import audit from "./en/audit.json";
 import coupons from "./en/coupons.json";
 import entries from "./en/entries.json";
+import health from "./en/health.json";
 import imports from "./en/imports.json";
 import ledger from "./en/ledger.json";
 import memberPage from "./en/member-page.json";
@@ -17,6 +18,7 @@ import promotions from "./en/promotions.json";
 import purchases from "./en/purchases.json";
 import redemptions from "./en/redemptions.json";
 import referrals from "./en/referrals.json";
+import requests from "./en/requests.json";
 import rewards from "./en/rewards.json";
 import rules from "./en/rules.json";
 import settings from "./en/settings.json";
@@ -38,6 +40,7 @@ export default {
   audit,
   coupons,
   entries,
+  health,
   imports,
   ledger,
   memberPage,
@@ -49,6 +52,7 @@ export default {
   purchases,
   redemptions,
   referrals,
+  requests,
   rewards,
   rules,
   settings,

@@ -6,6 +6,7 @@ import access from "./vi/access.json";
 import audit from "./vi/audit.json";
 import coupons from "./vi/coupons.json";
 import entries from "./vi/entries.json";
+import health from "./vi/health.json";
 import imports from "./vi/imports.json";
 import ledger from "./vi/ledger.json";
 import memberPage from "./vi/member-page.json";
@@ -17,6 +18,7 @@ import promotions from "./vi/promotions.json";
 import purchases from "./vi/purchases.json";
 import redemptions from "./vi/redemptions.json";
 import referrals from "./vi/referrals.json";
+import requests from "./vi/requests.json";
 import rewards from "./vi/rewards.json";
 import rules from "./vi/rules.json";
 import settings from "./vi/settings.json";
@@ -38,6 +40,7 @@ export default {
   audit,
   coupons,
   entries,
+  health,
   imports,
   ledger,
   memberPage,
@@ -49,6 +52,7 @@ export default {
   purchases,
   redemptions,
   referrals,
+  requests,
   rewards,
   rules,
   settings,

@@ -14,6 +14,7 @@ import { Navigation } from "./navigation.tsx";
 import { OpenPalette } from "./open-palette.tsx";
 import { ProgramChoice } from "./program-choice.tsx";
 import { RunningJobs } from "./running-jobs.tsx";
+import { StaleNotice } from "./stale-notice.tsx";
 
 // On phones alone.
 const Drawer = lazy(() => import("antd/es/drawer"));
@@ -33,7 +34,7 @@ export function Shell() {
     setIsMenuOpen(false);
     scrollTo({ top: 0 });
   }, [pathname]);
-  if (error) return <Failure error={error} />;
+  if (error && !viewer) return <Failure error={error} />;
   if (!viewer) return <Loading isWholePage />;
 
   const line = `1px solid ${token.colorBorderSecondary}`;
@@ -126,6 +127,7 @@ export function Shell() {
             padding: isWide ? "28px 32px 64px" : "20px 16px 48px",
           }}
         >
+          <StaleNotice />
           <ProgramProvider>
             <Suspense fallback={<Loading rows={8} />}>
               <Outlet />

@@ -50,6 +50,10 @@ export function admission(
           }
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
+          if (graphqlRequest.operationType === "mutation") {
+            const refusals = refusalsOf(result.data);
+            if (refusals.length > 0) exchange.details.refusals = refusals;
+          }
           // What others may be answered too must not carry one caller's budget.
           if (graphqlRequest.cost && !isPublic(graphqlRequest)) {
             result.extensions = { ...result.extensions, cost: graphqlRequest.cost };
@@ -72,4 +76,15 @@ export function admission(
       };
     },
   };
+}
+
+/** The codes of the refusals in a mutation's payloads, as far as they were asked for. */
+function refusalsOf(data: unknown): string[] {
+  const payloads = Object.values((data ?? {}) as Record<string, Payload | null>);
+  const errors = payloads.flatMap((payload) => payload?.userErrors ?? []);
+  return errors.flatMap(({ code }) => (typeof code === "string" ? [code] : []));
+}
+
+interface Payload {
+  readonly userErrors?: readonly { readonly code?: unknown }[];
 }

@@ -50,6 +50,8 @@ export interface Endpoint extends Omit<ApolloOptions, "log"> {
   publicMaxAgeSeconds?: number;
   /** The explorer, where there is one: in development. */
   explorer?: Explorer;
+  /** Is given each request after its answer. */
+  answered?: Route["answered"];
 }
 
 /** An endpoint that is ready to be served. */
@@ -73,10 +75,11 @@ const TAKES_JSON = new Set<unknown>(["application/json", "*/*"]);
 /** Opens an endpoint: GraphQL over HTTP, and the explorer for browsers. */
 export async function openEndpoint(endpoint: Endpoint, log: Logger): Promise<OpenEndpoint> {
   const apollo = await openApollo({ ...endpoint, log });
-  const { name, path } = endpoint;
+  const { name, path, answered } = endpoint;
   const answer = (request: IncomingMessage, exchange: Exchange) =>
     answerRequest({ endpoint, apollo }, request, exchange);
-  return { route: { name, path, takesAnyMethod: true, answer }, close: () => apollo.close() };
+  const route = { name, path, takesAnyMethod: true, answer, answered };
+  return { route, close: () => apollo.close() };
 }
 
 interface Opened {

@@ -93,7 +93,7 @@ export function useListing<Row extends BaseRecord>({
     total: result.total ?? null,
     pageSize: PAGE_SIZE,
     isLoading: query.isFetching,
-    error: query.error,
+    error: query.isLoadingError ? query.error : null,
     search,
     page,
     sort,

@@ -35,7 +35,7 @@ export function ItemPage() {
     queryKey: ["items", id, i18n.language],
     queryFn: () => api.query(PartnerItem, { id: id! }),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return data.partnerItem ? <ItemView item={data.partnerItem} /> : <NotFound />;
 }

@@ -28,7 +28,7 @@ export function LedgerPage() {
     queryFn: () => api.query(LedgerTotals, period),
     placeholderData: (former) => former,
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeader title={t("ledger.title")} text={t("ledger.text")} />

@@ -32,7 +32,7 @@ export function MemberPage() {
     queryFn: () => api.query(Member, { id }),
     placeholderData: (former) => (former?.member?.id === id ? former : undefined),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const { member } = data;
   if (!member) return <NotFound />;

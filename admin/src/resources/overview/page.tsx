@@ -28,7 +28,7 @@ export function OverviewPage() {
     queryFn: () => api.query(Overview, { ...period, before }),
     placeholderData: (former) => former,
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeader

@@ -29,7 +29,7 @@ export function PoolPage() {
     queryKey: ["code-pool", id, i18n.language],
     queryFn: () => api.query(CodePoolPage, { id }),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const { codePool, program } = data;
   if (!codePool) return <NotFound />;

@@ -32,7 +32,7 @@ export function PromotionPage() {
     queryFn: () => api.query(PromotionCodeEditor, { id }),
     enabled: id !== "new",
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (id === "new") return <Editor key={id} promotion={null} />;
   if (!data) return <Loading rows={8} />;
   const { promotionCode } = data;

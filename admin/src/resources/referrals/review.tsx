@@ -37,7 +37,7 @@ export function ReferralReview() {
       if (referral && mayDecide) setDecision({ referral, approves });
     },
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <PageHeader

@@ -29,7 +29,7 @@ export function RewardPage() {
     queryFn: () => api.query(RewardEditor, { id }),
     enabled: id !== "new",
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (id === "new") return <Editor key={id} reward={null} />;
   if (!data) return <Loading rows={8} />;
   const { reward } = data.program;

@@ -54,8 +54,10 @@ export function RulePage() {
     queryFn: () => api.query(RuleFields, { about: "PURCHASE" }),
   });
   const error = rule.error ?? fields.error;
-  if (error) return <Failure error={error} onRetry={() => void rule.refetch()} />;
-  if (!fields.data || (id !== "new" && !rule.data)) return <Loading rows={8} />;
+  if (!fields.data || (id !== "new" && !rule.data)) {
+    if (!error) return <Loading rows={8} />;
+    return <Failure error={error} onRetry={() => void rule.refetch()} />;
+  }
   const found = rule.data?.program.earningRule ?? null;
   if (id !== "new" && !found) return <NotFound />;
   return <Editor key={id} rule={found} fields={fields.data.program.ruleFields} />;

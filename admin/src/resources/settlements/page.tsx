@@ -153,7 +153,7 @@ interface LinesProps {
 function Lines({ lines, error, hasMore, isFetching, readMore }: LinesProps) {
   const { t } = useTranslation();
   const { money, number, dateTime } = useFormats();
-  if (error) return <Failure error={error} onRetry={() => void readMore()} />;
+  if (error && !lines) return <Failure error={error} onRetry={() => void readMore()} />;
   if (!lines) return <Loading />;
   return (
     <Card title={t("settlements.lines.title")} styles={{ body: { padding: 0 } }}>

@@ -28,7 +28,7 @@ export function TemplatePage() {
     enabled: kind !== undefined,
   });
   if (!kind) return <NotFound />;
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <Editors key={kind} templates={data.messageTemplates} />;
 }

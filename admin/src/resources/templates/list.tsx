@@ -29,7 +29,7 @@ export function TemplateList() {
     queryKey: ["message-templates", i18n.language],
     queryFn: () => api.query(MessageTemplateList),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const kinds = Map.groupBy(data.messageTemplates, ({ kind }) => kind);
   return (

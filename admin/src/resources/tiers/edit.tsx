@@ -47,7 +47,7 @@ export function TierSetEditor() {
     queryKey: ["tier-set", i18n.language],
     queryFn: () => api.query(TierSetEditorDocument),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const { tierSet } = data.program;
   // In another language the texts are others.

@@ -35,7 +35,7 @@ export function Webhooks() {
     queryKey: ["webhook-endpoints"],
     queryFn: () => api.query(WebhookEndpoints, { first: 100 }),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const endpoints = data.webhookEndpoints.nodes;
   const eventTypes = data.eventTypes.map(({ name }) => name);
