@@ -80,7 +80,7 @@ test("an error of the server is counted for an hour", async () => {
   expect(await checkOf("SERVER")).toMatchObject({ ok: true, count: 0 });
 });
 
-test("a ledger without a checkpoint of the last day is named in the language asked for", async () => {
+test("a ledger without a checkpoint of the last day is named, in Vietnamese too", async () => {
   program.clock.advance("PT27H");
 
   expect(await checkOf("LEDGER")).toMatchObject({ ok: false, count: null });
