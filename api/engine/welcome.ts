@@ -4,6 +4,8 @@ export const demoKeys = {
   publishable: "pk_demo_moc",
   admin: "ak_demo_moc",
   partner: "pt_demo_hoagiay",
+  cookingSchool: "pt_demo_nhasen",
+  chocolate: "pt_demo_macacao",
   feed: "ft_demo_hoagiay",
   sandboxStorefront: "sk_sandbox_moc",
   sandboxAdmin: "ak_sandbox_moc",

@@ -1,5 +1,6 @@
 import { scopesOf } from "../../api/engine/sdl.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
+import { partnerNames } from "./partners.ts";
 import type { KeyPlan } from "../../api/engine/programs/seed-program.ts";
 
 /**
@@ -19,6 +20,20 @@ export const keys: readonly KeyPlan[] = [
     key: demoKeys.partner,
     name: "Nhà sách Hoa Giấy",
     partner: "hoagiay",
+    scopes: [...scopesOf("partner")],
+  },
+  {
+    kind: "PARTNER",
+    key: demoKeys.cookingSchool,
+    name: partnerNames.nhasen,
+    partner: "nhasen",
+    scopes: ["catalog:read", "purchases:write", "settlements:read", "vouchers:use"],
+  },
+  {
+    kind: "PARTNER",
+    key: demoKeys.chocolate,
+    name: partnerNames.macacao,
+    partner: "macacao",
     scopes: [...scopesOf("partner")],
   },
   { kind: "FEED", key: demoKeys.feed, name: "Nhà sách Hoa Giấy", partner: "hoagiay" },

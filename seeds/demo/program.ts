@@ -1,6 +1,7 @@
 import type { Day } from "../../api/values/calendar.ts";
 import type { ProgramPlan } from "../../api/engine/programs/seed-program.ts";
 import { keys } from "./keys.ts";
+import { partnerNames } from "./partners.ts";
 import { promotionCodes } from "./promotion-codes.ts";
 import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";
@@ -41,7 +42,7 @@ export function mocCoffee(today: Day): ProgramPlan {
       payWithPoints: { value: "500", step: 10, minimum: 20, maximumShare: "0.5" },
     },
     keys,
-    partners: { hoagiay: "Nhà sách Hoa Giấy" },
+    partners: partnerNames,
     codePools: [voucherCodes.pool],
     tierSet,
     rules,

@@ -13,7 +13,8 @@ import { issueGiftCard } from "../../api/modules/returns/issue-gift-card.ts";
 import { recordReturn } from "../../api/modules/returns/record-return.ts";
 import { liveRewards } from "../../api/modules/rewards/rewards-snapshot.ts";
 import type { Work } from "../../api/writes/work.ts";
-import type { TimelineEvent } from "./timeline-events.ts";
+import type { OwnEvent } from "./timeline-events.ts";
+import { refused } from "./refused.ts";
 import { codeOf, codeOfSoldCard, poolNamed, redemptionAt } from "./recorded.ts";
 
 interface Call {
@@ -30,7 +31,7 @@ interface Call {
  */
 export async function recordHappening(
   { lane }: Pick<App, "lane">,
-  timelineEvent: TimelineEvent,
+  timelineEvent: OwnEvent,
   context: Context,
 ): Promise<boolean> {
   const write = async (call: Call, run: (work: Work) => Promise<unknown>) => {
@@ -120,12 +121,4 @@ export async function recordHappening(
       return write({ operation: "addCodes", key, input }, (work) => addCodes(work, input));
     }
   }
-}
-
-function refused({ operation, key }: Call, message: string): string {
-  return (
-    `The demo can't be seeded: ${operation} ${key} was refused. ${message} ` +
-    "If another version of Quen began with it, start with an " +
-    "empty database (another DATA_DIR), or without the demo (DEMO=off)."
-  );
 }

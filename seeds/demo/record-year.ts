@@ -2,11 +2,17 @@ import type { App } from "../../api/engine/app.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import type { Engine } from "../../api/engine/engine.ts";
 import type { Caller } from "../../api/values/caller.ts";
+import { PartnerCompany } from "../../api/modules/partners/partner-company.ts";
 import type { Context } from "../../api/graphql/context.ts";
 import { dayOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
 import { followEvents } from "./follow-events.ts";
-import type { TimelineEvent } from "./timeline-events.ts";
+import { partnerNames } from "./partners.ts";
+import type { PartnerKey } from "./partners.ts";
+import type { PartnerEvent } from "./partner-year.ts";
+import { partnerMoment, recordPartnerEvent } from "./record-partner-event.ts";
+import type { PartnerMoment } from "./record-partner-event.ts";
+import type { OwnEvent, TimelineEvent } from "./timeline-events.ts";
 import { recordHappening } from "./record-timeline-event.ts";
 import { momentOf, ZONE } from "./year.ts";
 
@@ -32,6 +38,8 @@ export async function recordYear(app: App, year: Year): Promise<void> {
   const clock = { now: () => now };
   const engine = await openEngine({ ...app, tokenSecret, isProduction, clock, wake: () => {} });
   const asking = { caller: shopOf(programId), requestId: "demo", log: app.log };
+  const partners = await app.orm.em.fork().find(PartnerCompany, { programId });
+  const idOf = (key: PartnerKey) => partners.find(({ name }) => name === partnerNames[key])!.id;
   const settle = async (day: Day) => {
     now = momentOf(day, 0);
     await runTasks(engine);
@@ -39,8 +47,11 @@ export async function recordYear(app: App, year: Year): Promise<void> {
 
   let done = 0;
   let isNews = false;
-  const happen = async ({ timelineEvent, context }: Moment) => {
-    const isNew = await recordHappening(app, timelineEvent, context);
+  const happen = async (moment: Moment) => {
+    const isNew =
+      "partnerId" in moment
+        ? await recordPartnerEvent(app, moment.timelineEvent, moment)
+        : await recordHappening(app, moment.timelineEvent, moment.context);
     isNews ||= isNew;
     onProgress(++done);
   };
@@ -53,6 +64,12 @@ export async function recordYear(app: App, year: Year): Promise<void> {
       const moments: Moment[] = [];
       for (const timelineEvent of ofDay) {
         now = timelineEvent.at;
+        if ("partner" in timelineEvent) {
+          const request = { programId, log: app.log };
+          const contexts = await partnerMoment(engine, request, idOf(timelineEvent.partner));
+          moments.push({ timelineEvent, ...contexts });
+          continue;
+        }
         moments.push({ timelineEvent, context: await engine.contextFor(asking) });
       }
       isNews = false;
@@ -68,10 +85,9 @@ export async function recordYear(app: App, year: Year): Promise<void> {
 }
 
 /** A happening and the engine at that moment. */
-interface Moment {
-  readonly timelineEvent: TimelineEvent;
-  readonly context: Context;
-}
+type Moment =
+  | { readonly timelineEvent: OwnEvent; readonly context: Context }
+  | ({ readonly timelineEvent: PartnerEvent } & PartnerMoment);
 
 /**
  * A member's own moments keep their order; on one day nobody waits for another member, which seeds

@@ -3,7 +3,7 @@ import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
 import { couponUses } from "./coupon-uses.ts";
 import type { RewardName } from "./coupon-uses.ts";
-import type { Bought, TimelineEvent } from "./timeline-events.ts";
+import type { Bought, OwnEvent } from "./timeline-events.ts";
 import type { Person } from "./people.ts";
 import { rewards } from "./rewards.ts";
 import { LowerBoundBalance } from "./lower-bound-balance.ts";
@@ -37,11 +37,11 @@ const CODES_MAX = 28;
  * What a person redeems, and the purchases with the coupons that were used for them. Nobody asks
  * the engine here what can be afforded: only points that are there for sure are spent.
  */
-export function redemptionsOf(person: Person, spending: Spending): TimelineEvent[] {
+export function redemptionsOf(person: Person, spending: Spending): OwnEvent[] {
   const chance = new Chance(`moc/redemptions/${person.number}`);
   const points = new LowerBoundBalance();
   const coupons: OpenCoupon[] = [];
-  const happened: TimelineEvent[] = [];
+  const happened: OwnEvent[] = [];
   for (const visit of spending.visits) {
     const isReturned = spending.returned.has(visit.purchase.externalId);
     const used = isReturned ? null : couponFor(visit, coupons, chance);
@@ -73,7 +73,7 @@ function couponFor(visit: Bought, coupons: OpenCoupon[], chance: Chance) {
     const { purchase, paid, checkout = visit.purchase } = effect;
     coupons.splice(coupons.indexOf(coupon), 1);
     const { externalId } = visit;
-    const use: TimelineEvent = {
+    const use: OwnEvent = {
       kind: "USED",
       at: new Date(visit.at.getTime() - MINUTE_MS / 2),
       externalId,
@@ -110,7 +110,7 @@ interface Wish {
 interface Wishing extends Spending {
   readonly points: LowerBoundBalance;
   readonly chance: Chance;
-  readonly happened: readonly TimelineEvent[];
+  readonly happened: readonly OwnEvent[];
 }
 
 function wishAfter(person: Person, visit: Bought, context: Wishing): Wish | null {
@@ -164,8 +164,8 @@ const HOLDS: Readonly<Partial<Record<Outcome, string>>> = {
 function redeemed(
   { externalId }: Bought,
   { reward, outcome, at, chance }: Wish & { at: Date; chance: Chance },
-): TimelineEvent[] {
-  const redeemed: TimelineEvent = {
+): OwnEvent[] {
+  const redeemed: OwnEvent = {
     kind: "REDEEMED",
     at,
     externalId,

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
-import type { Bought, TimelineEvent } from "./timeline-events.ts";
+import type { Bought, OwnEvent } from "./timeline-events.ts";
 import { momentOf, ZONE } from "./year.ts";
 
 /** The gift card that a line of a purchase sold. */
@@ -20,14 +20,14 @@ const MINUTE_MS = 60_000;
 export function soldCardsOf(
   visits: readonly Bought[],
   { returned, today }: { returned: ReadonlySet<string>; today: Day },
-): TimelineEvent[] {
+): OwnEvent[] {
   return visits.flatMap(({ at: boughtAt, externalId, purchase }) => {
     const { source, externalId: purchaseExternalId, lines } = purchase;
-    return lines.flatMap(({ id: lineId, giftCard }): TimelineEvent[] => {
+    return lines.flatMap(({ id: lineId, giftCard }): OwnEvent[] => {
       if (!giftCard) return [];
       const sold = { source, purchaseExternalId, lineId };
       const at = new Date(boughtAt.getTime() + MINUTE_MS);
-      const issued: TimelineEvent = { kind: "CARD_ISSUED", at, externalId, sold };
+      const issued: OwnEvent = { kind: "CARD_ISSUED", at, externalId, sold };
       const chance = new Chance(`moc/sold-cards/${purchaseExternalId}/${lineId}`);
       const day = addDays(dayOf(boughtAt, ZONE), chance.whole(3, 20));
       const amount = String(chance.whole(30, 90) * 1000);

@@ -6,6 +6,8 @@ import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
 import type { RewardName } from "./coupon-uses.ts";
 import { friendName } from "./names.ts";
+import { partnerEvents } from "./partner-year.ts";
+import type { PartnerEvent } from "./partner-year.ts";
 import { externalIdOf, people } from "./people.ts";
 import type { Person } from "./people.ts";
 import { purchasesOf } from "./purchases.ts";
@@ -17,11 +19,11 @@ import type { CardSold } from "./sold-cards.ts";
 import { voucherCodes } from "./voucher-codes.ts";
 import { DAYS, momentOf, ZONE } from "./year.ts";
 
-/**
- * Something that happens to a member, or a partner, in Mộc Coffee's year. A redemption is known by
- * its moment.
- */
-export type TimelineEvent = Bought | Returned | (Whose & Other);
+/** Something that happens in Mộc Coffee's year: to a member, or with a partner. */
+export type TimelineEvent = OwnEvent | PartnerEvent;
+
+/** Something that happens to a member at Mộc itself. A redemption is known by its moment. */
+export type OwnEvent = Bought | Returned | (Whose & Other);
 
 type Other =
   | { readonly kind: "JOINED"; readonly person: Person }
@@ -82,18 +84,18 @@ export function timelineEvents(today: Day): TimelineEvent[] {
       ...returns,
     ];
   });
-  return [codesCame(today), ...all.map(joined), ...spent, ...invitations(all, today)].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
+  const own = [codesCame(today), ...all.map(joined), ...spent, ...invitations(all, today)];
+  const withPartners = partnerEvents(all, own, today);
+  return [...own, ...withPartners].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The partner gives its codes before the first guest comes. */
-function codesCame(today: Day): TimelineEvent {
+function codesCame(today: Day): OwnEvent {
   const at = momentOf(addDays(today, -DAYS), 7 * 60);
   return { kind: "CODES_CAME", at, externalId: "hoagiay", ...voucherCodes };
 }
 
-function joined(person: Person): TimelineEvent {
+function joined(person: Person): OwnEvent {
   return {
     kind: "JOINED",
     at: person.enrolledAt,
@@ -129,7 +131,7 @@ const INVITATIONS = 60;
 /**
  * Friends who were invited to Mộc and have not joined; two of the first member's are still open.
  */
-function invitations(all: readonly Person[], today: Day): TimelineEvent[] {
+function invitations(all: readonly Person[], today: Day): OwnEvent[] {
   const chance = new Chance("moc/invitations");
   const byChance = Array.from({ length: INVITATIONS }, () => {
     const { number, enrolledDay } = all[chance.whole(1, 149)]!;

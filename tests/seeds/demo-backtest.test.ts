@@ -93,7 +93,7 @@ async function openFixture() {
   // What is due is settled by each member's next write: points and tiers are the same without the
   // duties.
   for (const timelineEvent of timelineEvents(TODAY)) {
-    if (timelineEvent.kind === "INVITED") continue;
+    if (timelineEvent.kind === "INVITED" || "partner" in timelineEvent) continue;
     now = timelineEvent.at;
     const contexts = await Promise.all([without, withRule].map(contextOf));
     await Promise.all(contexts.map((context) => recordHappening({ lane }, timelineEvent, context)));
