@@ -105,47 +105,95 @@ export interface ItemPlan {
   readonly state: ItemState;
   readonly daysAgo: number;
   readonly titles: Localized;
+  readonly descriptions: Localized;
   readonly value: string;
   readonly suggestedCost: number;
 }
 
-const item = (
-  [partner, state, daysAgo]: [PartnerKey, ItemState, number],
-  titles: Localized,
-  [value, suggestedCost]: [string, number],
-): ItemPlan => ({ partner, state, daysAgo, titles, value, suggestedCost });
-
 /** The partners' items, in every state. */
 export const itemPlans: readonly ItemPlan[] = [
-  item(
-    ["macacao", "PUBLISHED", 200],
-    { vi: "Hộp sô-cô-la 12 viên", en: "A box of 12 chocolates" },
-    ["260000", 520],
-  ),
-  item(
-    ["macacao", "SUBMITTED", 2],
-    { vi: "Buổi làm sô-cô-la cho hai người", en: "A chocolate workshop for two" },
-    ["780000", 1_500],
-  ),
-  item(["macacao", "DRAFT", 1], { vi: "Thanh sô-cô-la mùa Tết", en: "A chocolate bar for Tết" }, [
-    "95000",
-    190,
-  ]),
-  item(["nhasen", "PUBLISHED", 150], { vi: "Lớp nấu phở buổi tối", en: "An evening class: phở" }, [
-    "650000",
-    1_250,
-  ]),
-  item(["nhasen", "SENT_BACK", 12], { vi: "Lớp làm bánh kem", en: "A class on cream cakes" }, [
-    "900000",
-    400,
-  ]),
-  item(
-    ["nhasen", "APPROVED", 4],
-    { vi: "Lớp món chay ngày rằm", en: "A class on vegetarian dishes" },
-    ["450000", 880],
-  ),
-  item(["hoagiay", "WITHDRAWN", 90], { vi: "Phiếu in ảnh 20 tấm", en: "20 photo prints" }, [
-    "100000",
-    210,
-  ]),
+  {
+    partner: "macacao",
+    state: "PUBLISHED",
+    daysAgo: 200,
+    titles: { vi: "Hộp sô-cô-la 12 viên", en: "A box of 12 chocolates" },
+    descriptions: {
+      vi: "Mười hai viên làm từ ca cao Đắk Lắk, chọn vị tại xưởng.",
+      en: "Twelve pieces made of cacao from Đắk Lắk; choose the kinds in the workshop.",
+    },
+    value: "260000",
+    suggestedCost: 520,
+  },
+  {
+    partner: "macacao",
+    state: "SUBMITTED",
+    daysAgo: 2,
+    titles: { vi: "Buổi làm sô-cô-la cho hai người", en: "A chocolate workshop for two" },
+    descriptions: {
+      vi: "Hai giờ rang, nghiền và đổ khuôn thanh sô-cô-la của riêng bạn.",
+      en: "Two hours of roasting, grinding and moulding a bar of your own.",
+    },
+    value: "780000",
+    suggestedCost: 1_500,
+  },
+  {
+    partner: "macacao",
+    state: "DRAFT",
+    daysAgo: 1,
+    titles: { vi: "Thanh sô-cô-la mùa Tết", en: "A chocolate bar for Tết" },
+    descriptions: {
+      vi: "Sô-cô-la sữa với mứt gừng, chỉ có trước Tết.",
+      en: "Milk chocolate with candied ginger, before Tết only.",
+    },
+    value: "95000",
+    suggestedCost: 190,
+  },
+  {
+    partner: "nhasen",
+    state: "PUBLISHED",
+    daysAgo: 150,
+    titles: { vi: "Lớp nấu phở buổi tối", en: "An evening class: phở" },
+    descriptions: {
+      vi: "Ba giờ học ninh nước dùng và cuốn gia vị, ăn tối cùng lớp.",
+      en: "Three hours of broth and spices, and dinner with the class.",
+    },
+    value: "650000",
+    suggestedCost: 1_250,
+  },
+  {
+    partner: "nhasen",
+    state: "SENT_BACK",
+    daysAgo: 12,
+    titles: { vi: "Lớp làm bánh kem", en: "A class on cream cakes" },
+    descriptions: {
+      vi: "Một buổi sáng làm bánh kem hai tầng.",
+      en: "A morning on a cream cake of two layers.",
+    },
+    value: "900000",
+    suggestedCost: 400,
+  },
+  {
+    partner: "nhasen",
+    state: "APPROVED",
+    daysAgo: 4,
+    titles: { vi: "Lớp món chay ngày rằm", en: "A class on vegetarian dishes" },
+    descriptions: {
+      vi: "Sáu món chay cho mâm cơm ngày rằm.",
+      en: "Six vegetarian dishes for the day of the full moon.",
+    },
+    value: "450000",
+    suggestedCost: 880,
+  },
+  {
+    partner: "hoagiay",
+    state: "WITHDRAWN",
+    daysAgo: 90,
+    titles: { vi: "Phiếu in ảnh 20 tấm", en: "20 photo prints" },
+    descriptions: {
+      vi: "In hai mươi tấm ảnh 10 × 15 cm tại quầy.",
+      en: "Twenty prints of 10 × 15 cm at the counter.",
+    },
+    value: "100000",
+    suggestedCost: 210,
+  },
 ];

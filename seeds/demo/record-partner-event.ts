@@ -110,7 +110,7 @@ export async function recordPartnerEvent(
 
 /** Takes an item as far as it came: each step is a write of whoever takes it. */
 async function recordItem(
-  { state, titles, value, suggestedCost }: ItemPlan,
+  { state, titles, descriptions, value, suggestedCost }: ItemPlan,
   { asPartner, asProgram }: PartnerMoment,
   key: string,
 ): Promise<boolean> {
@@ -118,7 +118,8 @@ async function recordItem(
   const content = {
     kind: "PARTNER_VOUCHER" as const,
     title: vi!,
-    translations: [{ locale: "en", title: en! }],
+    description: descriptions.vi!,
+    translations: [{ locale: "en", title: en!, description: descriptions.en! }],
     value: { amount: value, currencyCode: "VND" },
     suggestedCost,
   };
