@@ -6779,7 +6779,7 @@ export type CreateProgramInput = {
 export type CreateWebhookEndpointInput = {
   /** What it is for. */
   description?: string | null | undefined;
-  /** The events to send; every event when left out or empty. */
+  /** The events to send; every event that the caller can be sent when left out or empty. */
   eventTypes?: Array<string> | null | undefined;
   /** Where to send events: an https address that the Internet can reach. */
   url: string;
@@ -9237,7 +9237,7 @@ export type UpdateWebhookEndpointInput = {
   description?: string | null | undefined;
   /** Whether it is sent events. */
   enabled?: boolean | null | undefined;
-  /** The events to send; every event when empty. */
+  /** The events to send; every event that the caller can be sent when empty. */
   eventTypes?: Array<string> | null | undefined;
   /** The endpoint's id (`whe_…`). */
   id: string;
@@ -9501,7 +9501,7 @@ export type WebhookDisabledReason =
   | "FAILING"
   /** The receiver answered 410 (gone). */
   | "GONE"
-  /** Staff disabled it. */
+  /** Its owner disabled it: staff, or the partner. */
   | "STAFF";
 
 /** Which invitation to withdraw. */

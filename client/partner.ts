@@ -519,6 +519,167 @@ export const ValidateVoucher = `query ValidateVoucher($code: String!) {
     }
   }
 }` as TypedDocument<ValidateVoucherQuery, ValidateVoucherQueryVariables>;
+
+export const CreateWebhookEndpoint =
+  `mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+
+export const DeleteWebhookEndpoint =
+  `mutation DeleteWebhookEndpoint($input: DeleteWebhookEndpointInput!) {
+  deleteWebhookEndpoint(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+
+export const ResendWebhookDelivery =
+  `mutation ResendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
+  resendWebhookDelivery(input: $input) {
+    delivery {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+
+export const RotateWebhookSecret =
+  `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+
+export const UpdateWebhookEndpoint =
+  `mutation UpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+
+export const WebhookDeliveries =
+  `query WebhookDeliveries($first: Int = 20, $after: String, $endpointId: ID, $status: WebhookDeliveryStatus, $eventType: String) {
+  webhookDeliveries(
+    first: $first
+    after: $after
+    endpointId: $endpointId
+    status: $status
+    eventType: $eventType
+  ) {
+    nodes {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+      endpoint {
+        id
+        url
+      }
+      attempts {
+        number
+        at
+        tookMs
+        status
+        error
+        response
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+
+export const WebhookEndpoints = `query WebhookEndpoints($first: Int = 20, $after: String) {
+  webhookEndpoints(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
 /** What a key opens. */
 export type AccessKeyKind =
   /** The feed alone, for reading (`ft_…`). */
@@ -610,6 +771,22 @@ export type CreateFeedTokenInput = {
   idempotencyKey: string;
   /** What it is for, such as `Shop import`: 1 to 100 characters. */
   title: string;
+};
+
+/** An endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** The events to send; every event that the caller can be sent when left out or empty. */
+  eventTypes?: Array<string> | null | undefined;
+  /** Where to send events: an https address that the Internet can reach. */
+  url: string;
+};
+
+/** The endpoint to delete. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint's id (`whe_…`). */
+  id: string;
 };
 
 /** A note against a line of a settlement. */
@@ -783,6 +960,12 @@ export type RefundTender =
   /** With points. */
   | "POINTS";
 
+/** A delivery to send again. */
+export type ResendWebhookDeliveryInput = {
+  /** The delivery's id (`whd_…`). */
+  id: string;
+};
+
 /** Returned units of a line. */
 export type ReturnLineInput = {
   /** The line's id in the purchase. */
@@ -824,6 +1007,14 @@ export type RotateAccessKeyInput = {
   idempotencyKey: string;
   /** How long the old one goes on working, such as `P1D`: at most 30 days. `PT0S` ends it at once. */
   overlap: string;
+};
+
+/** An endpoint that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint's id (`whe_…`). */
+  id: string;
+  /** How long the present secret goes on signing too; `PT0S` ends it at once. */
+  overlap?: string | null | undefined;
 };
 
 /** An item to write as a draft. */
@@ -953,6 +1144,20 @@ export type UndoVoucherUseInput = {
   reference: string;
   /** The partner's system, as when it was used. */
   source: string;
+};
+
+/** Changes of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Whether it is sent events. */
+  enabled?: boolean | null | undefined;
+  /** The events to send; every event that the caller can be sent when empty. */
+  eventTypes?: Array<string> | null | undefined;
+  /** The endpoint's id (`whe_…`). */
+  id: string;
+  /** Where to send events. */
+  url?: string | null | undefined;
 };
 
 /** Codes for an item. */
@@ -1180,6 +1385,24 @@ export type UserErrorCode =
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */
   | "ZERO_POINTS";
+
+/** How far a delivery has come. */
+export type WebhookDeliveryStatus =
+  /** The endpoint took it: it answered 200 to 299. */
+  | "DELIVERED"
+  /** It was given up; it can be sent again by hand. */
+  | "FAILED"
+  /** It is to be sent, or sent again. */
+  | "WAITING";
+
+/** Why an endpoint is disabled. */
+export type WebhookDisabledReason =
+  /** Nothing had arrived for five days. */
+  | "FAILING"
+  /** The receiver answered 410 (gone). */
+  | "GONE"
+  /** Its owner disabled it: staff, or the partner. */
+  | "STAFF";
 
 /** Which item to take back. */
 export type WithdrawCatalogItemInput = {
@@ -1610,5 +1833,158 @@ export type ValidateVoucherQuery = {
     valid: boolean;
     coupon: { code: string; title: string; status: CouponStatus; expiresAt: string | null } | null;
     refusal: { code: UserErrorCode; message: string } | null;
+  };
+};
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+export type CreateWebhookEndpointMutation = {
+  createWebhookEndpoint: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+export type DeleteWebhookEndpointMutation = {
+  deleteWebhookEndpoint: {
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  input: ResendWebhookDeliveryInput;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  resendWebhookDelivery: {
+    delivery: {
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  rotateWebhookSecret: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+export type UpdateWebhookEndpointMutation = {
+  updateWebhookEndpoint: {
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  endpointId?: string | null | undefined;
+  status?: WebhookDeliveryStatus | null | undefined;
+  eventType?: string | null | undefined;
+}>;
+
+export type WebhookDeliveriesQuery = {
+  webhookDeliveries: {
+    nodes: Array<{
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+      endpoint: { id: string; url: string };
+      attempts: Array<{
+        number: number;
+        at: string;
+        tookMs: number;
+        status: number | null;
+        error: string | null;
+        response: string;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type WebhookEndpointsQuery = {
+  webhookEndpoints: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };

@@ -6,6 +6,7 @@ import {
   GrantTier,
   Messages,
   ReferralsInReview,
+  ShareReward,
   Tiers,
 } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
@@ -21,6 +22,7 @@ import type { HttpResponse } from "../harness/graphql-client.ts";
 import { giveAway, keysOf } from "./key-administration.ts";
 import { ownKeysOf } from "./partner-keys.ts";
 import { jobsOf } from "../jobs/job-fixture.ts";
+import { runTask } from "../harness/run-task.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { settlementOf } from "../settlements/settlement-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
@@ -47,6 +49,11 @@ let rules: { own: string; foreign: string };
 let endpoints: OwnAndForeign;
 let deliveries: OwnAndForeign;
 let leavingEndpoint: string;
+let hooksOfPartners: {
+  readonly endpoints: OwnAndForeign;
+  readonly deliveries: OwnAndForeign;
+  readonly leaving: string;
+};
 let rewards: OwnAndForeign;
 let promotionCodes: OwnAndForeign;
 let redemptions: OwnAndForeign;
@@ -81,6 +88,15 @@ beforeAll(async () => {
   const [myHook, theirHook] = [await hookOf(testProgram), await hookOf(coffee)];
   endpoints = { own: myHook.endpoint, foreign: theirHook.endpoint };
   deliveries = { own: myHook.delivery, foreign: theirHook.delivery };
+  const [myPartners, theirPartners] = [
+    await hookOfPartner(testProgram),
+    await hookOfPartner(coffee),
+  ];
+  hooksOfPartners = {
+    endpoints: { own: myPartners.endpoint, foreign: theirPartners.endpoint },
+    deliveries: { own: myPartners.delivery, foreign: theirPartners.delivery },
+    leaving: (await hookOfPartner(testProgram)).endpoint,
+  };
   leavingEndpoint = (await hookOf(testProgram)).endpoint;
   const [mine, theirs] = [await redeemed(testProgram, buyer), await redeemed(coffee, stranger)];
   rewards = { own: mine.rewardId, foreign: theirs.rewardId };
@@ -196,6 +212,17 @@ async function hookOf({ admin }: TestProgram) {
   const hooks = webhooksOf(admin);
   const { id: endpoint } = await hooks.add({ url: "https://shop.example/hooks" });
   return { endpoint, delivery: (await hooks.sendTest(endpoint, "points.earned")).delivery!.id };
+}
+
+/** An endpoint of the partner, and a hint on its way there. */
+async function hookOfPartner(program: TestProgram) {
+  const hooks = webhooksOf(program.partner);
+  const { id: endpoint } = await hooks.add({ url: "https://shop.example/hooks" });
+  const { id } = await program.admin.addReward();
+  const partnerIds = [encodeId("ptn", program.partnerIds.cinema!)];
+  await program.admin.ask(ShareReward, { input: { id, partnerIds, isShared: true } });
+  await runTask(program, "queue-catalog-hints");
+  return { endpoint, delivery: (await hooks.deliveries({ endpointId: endpoint }))[0]!.id };
 }
 
 /** A new referral that waits for staff. */
@@ -331,7 +358,13 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }
   if (field.name.toLowerCase().endsWith("webhookdelivery")) {
-    return { ...deliveries, missing: missing("whd") };
+    const those = field.api === "partner" ? hooksOfPartners.deliveries : deliveries;
+    return { ...those, missing: missing("whd") };
+  }
+  if (field.api === "partner" && /webhook/i.test(field.name)) {
+    const { endpoints: those, leaving } = hooksOfPartners;
+    const own = field.name === "deleteWebhookEndpoint" ? leaving : those.own;
+    return { own, foreign: those.foreign, missing: missing("whe") };
   }
   if (/webhook/i.test(field.name)) {
     // The other is still to be asked about.

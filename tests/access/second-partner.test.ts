@@ -9,6 +9,8 @@ import { addPartner, shareReward } from "../catalog/partner-fixture.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
+import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { unique } from "../harness/shop.ts";
 import { counterOf, settlementOf, voucherOf } from "../settlements/settlement-fixture.ts";
 import { ownKeysOf } from "./partner-keys.ts";
@@ -19,7 +21,14 @@ import type { RootField } from "./root-field.ts";
 const TAG = "Zirconia";
 const ID = /\b[a-z]{3,6}_[0-9a-hjkmnp-tv-z]{26}\b/g;
 const UNUSED = "00000000000000000000000000";
-const COUNTER = ["purchases:write", "settlements:read", "settlements:write", "vouchers:use"];
+const COUNTER = [
+  "purchases:write",
+  "settlements:read",
+  "settlements:write",
+  "vouchers:use",
+  "webhooks:read",
+  "webhooks:write",
+];
 const SOURCE = `${TAG}-till`;
 const TERMS = { reimbursementPerVoucher: "20000" };
 const FIELDS = rootFields().filter(({ api }) => api === "partner");
@@ -69,6 +78,10 @@ async function firstPartner() {
   const code = `${TAG.toUpperCase()}-1`;
   const codes = { itemId: waiting.id, codes: [code], idempotencyKey: `${TAG}-codes` };
   await client.ask(UploadVoucherCodes, { input: codes });
+  const hooks = webhooksOf(client);
+  const url = "https://shop.example/hooks";
+  const { id: endpointId } = await hooks.add({ url, description: TAG });
+  await hooks.add({ url });
   const counter = counterOf(program, client);
   const customer = await program.shop.enroll();
   const sell = async (name: string) => {
@@ -91,11 +104,15 @@ async function firstPartner() {
   ];
   const use = { source: SOURCE, reference: `${TAG}-use`, idempotencyKey: `${TAG}-use` };
   await counter.use(used.code, use);
+  await deliverEvents(program);
+  const deliveryId = (await hooks.deliveries({ endpointId }))[0]!.id;
   const { cursor } = await partner.changes();
   const places = await client.graphql(`{
     catalog(first: 1) { pageInfo { endCursor } }
     partnerItems(first: 1) { pageInfo { endCursor } }
     accessKeys(first: 1) { pageInfo { endCursor } }
+    webhookEndpoints(first: 1) { pageInfo { endCursor } }
+    webhookDeliveries(first: 1) { pageInfo { endCursor } }
     settlements(first: 1) { nodes { id lines(first: 1) { nodes { id } } } pageInfo { endCursor } }
   }`);
   const settlementId: string = places.json.data.settlements.nodes[0].id;
@@ -115,6 +132,8 @@ async function firstPartner() {
     cursor,
     settlementId,
     lineId,
+    endpointId,
+    deliveryId,
     endOf,
   };
 }
@@ -135,6 +154,8 @@ const item = (): Names => ({ theirs: first.waiting.id, missing: `itm_${UNUSED}` 
 const itemToWrite = (): Names => ({ ...item(), more: { version: first.waiting.version } });
 const settlement = (): Names => ({ theirs: first.settlementId, missing: `stl_${UNUSED}` });
 const line = (): Names => ({ theirs: first.lineId, missing: `pent_${UNUSED}` });
+const endpoint = (): Names => ({ theirs: first.endpointId, missing: `whe_${UNUSED}` });
+const delivery = (): Names => ({ theirs: first.deliveryId, missing: `whd_${UNUSED}` });
 const key = (): Names => ({ theirs: first.token.id, missing: `key_${UNUSED}` });
 /** A name that the first has used, and one that nobody has. */
 const usedBy = (theirs: string): Names => ({ theirs, missing: unique("unused") });
@@ -213,6 +234,13 @@ const ROWS: Readonly<Record<string, Row>> = {
     "input.externalId": () => ({ ...usedBy(`${TAG}-return`), more: returned() }),
     "input.idempotencyKey": usedKey("return"),
   },
+  webhookEndpoints: after("webhookEndpoints"),
+  webhookDeliveries: { ...after("webhookDeliveries"), endpointId: endpoint },
+  createWebhookEndpoint: {},
+  updateWebhookEndpoint: { "input.id": endpoint },
+  rotateWebhookSecret: { "input.id": endpoint },
+  deleteWebhookEndpoint: { "input.id": endpoint },
+  resendWebhookDelivery: { "input.id": delivery },
   partnerAccount: {},
   settlements: after("settlements"),
   settlement: { id: settlement },

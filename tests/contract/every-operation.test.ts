@@ -20,6 +20,7 @@ import {
   SaveMessageTemplate,
   SaveReferralProgram,
   SaveTierSet,
+  ShareReward,
   Tiers,
 } from "../../client/admin.ts";
 import { giveAway, keysOf } from "../access/key-administration.ts";
@@ -39,6 +40,7 @@ import { settlementOf, voucherOf } from "../settlements/settlement-fixture.ts";
 import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { runTask } from "../harness/run-task.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
@@ -836,6 +838,22 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/send-test-webhook": async () => {
     return { input: { id: await hook(), eventType: "points.earned" } };
   },
+  "partner/webhook-endpoints": () => ({}),
+  "partner/webhook-deliveries": () => ({ status: "WAITING" }),
+  "partner/create-webhook-endpoint": () => ({ input: HOOK }),
+  "partner/update-webhook-endpoint": async () => ({
+    input: { id: await partnerHook(), enabled: false },
+  }),
+  "partner/rotate-webhook-secret": async () => ({ input: { id: await partnerHook() } }),
+  "partner/delete-webhook-endpoint": async () => ({ input: { id: await partnerHook() } }),
+  "partner/resend-webhook-delivery": async () => {
+    await partnerHook();
+    const { id } = await program.admin.addReward();
+    const partnerIds = [encodeId("ptn", program.partnerIds.cinema!)];
+    await program.admin.ask(ShareReward, { input: { id, partnerIds, isShared: true } });
+    await runTask(program, "queue-catalog-hints");
+    return { input: { id: (await webhooksOf(program.partner).deliveries())[0]!.id } };
+  },
   "admin/resend-webhook-delivery": async () => {
     const hooks = webhooksOf(program.admin);
     const { delivery } = await hooks.sendTest(await hook(), "points.earned");
@@ -930,6 +948,12 @@ function sayingReplayed(text: string): string {
 }
 
 const HOOK = { url: "https://shop.example/hooks" };
+/** The partner's only endpoint. */
+async function partnerHook(): Promise<string> {
+  const hooks = webhooksOf(program.partner);
+  const [existing] = await hooks.partnersEndpoints();
+  return existing?.id ?? (await hooks.add(HOOK)).id;
+}
 const hook = async () => (await webhooksOf(program.admin).add(HOOK)).id;
 
 /** The tier set as its editor would send it back, unchanged. */

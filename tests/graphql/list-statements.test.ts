@@ -168,6 +168,7 @@ beforeAll(async () => {
       from auth.users cross join generate_series(1, 2) where email = '${analyst.email}'`);
     await admin.ask(InviteStaff, { input: { email: `s${at}@shop.example`, role: "ANALYST" } });
     await webhooksOf(admin).add({ url: `https://shop.example/hooks/${at}` });
+    await webhooksOf(program.partner).add({ url: `https://partner.example/hooks/${at}` });
     deliveryId = (await webhooksOf(admin).sendTest(hook.id, "points.earned")).delivery!.id;
     await programsOf(program.operator).made();
     await admin.ask(SavePartner, { input: { name: unique("Partner"), source: unique("till") } });
@@ -208,6 +209,7 @@ async function settleMonths(): Promise<void> {
   await program.sql(`update partner_terms_versions
     set in_force_from = in_force_from - interval '1 month' * ${ROWS}`);
   await runTask(program, "close-ended-settlements");
+  await runTask(program, "queue-catalog-hints");
   for (let line = 0; line < ROWS; line++) await settlement.adjust("5");
   settlementId = (await settlement.settlements())[0]!.id;
 }

@@ -75,6 +75,8 @@ const PARTNER_SCOPES = [
   "settlements:read",
   "settlements:write",
   "vouchers:use",
+  "webhooks:read",
+  "webhooks:write",
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;

@@ -14,6 +14,7 @@ import type {
   UpdateWebhookEndpointInput,
   WebhookDeliveriesQueryVariables,
 } from "../../client/admin.ts";
+import { WebhookEndpoints as PartnersEndpoints } from "../../client/partner.ts";
 import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -21,7 +22,7 @@ import { done } from "../harness/shop.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openReceiver } from "./receiver.ts";
 
-/** The operations of staff on webhooks. */
+/** The operations of staff on webhooks, and of partners on theirs: they are called the same. */
 export function webhooksOf(admin: GraphqlClient) {
   const create = async (input: CreateWebhookEndpointInput) =>
     (await admin.ask(CreateWebhookEndpoint, { input })).createWebhookEndpoint;
@@ -44,6 +45,7 @@ export function webhooksOf(admin: GraphqlClient) {
       (await admin.ask(ResendWebhookDelivery, { input: { id } })).resendWebhookDelivery,
     deliveries: async (filter: WebhookDeliveriesQueryVariables = {}) =>
       (await admin.ask(WebhookDeliveries, filter)).webhookDeliveries.nodes,
+    partnersEndpoints: async () => (await admin.ask(PartnersEndpoints)).webhookEndpoints.nodes,
     endpoints: async () => (await admin.ask(WebhookEndpoints)).webhookEndpoints.nodes,
   };
 }

@@ -60,7 +60,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
 /** Whoever hears of real members hears of no invented ones, until somebody switches it on. */
 const WEBHOOKS: CopiedTable = {
   table: "webhook_endpoints",
-  where: "status <> 'ARCHIVED' and program_id = (select id from copied)",
+  where: "status <> 'ARCHIVED' and partner_id is null and program_id = (select id from copied)",
 };
 
 // Who changes the configuration has this row, so all that is read is of one moment.

@@ -40,7 +40,7 @@ registerEnumType(AdminWebhookDisabledReason, {
   name: "WebhookDisabledReason",
   description: "Why an endpoint is disabled.",
   valuesConfig: {
-    STAFF: { description: "Staff disabled it." },
+    STAFF: { description: "Its owner disabled it: staff, or the partner." },
     GONE: { description: "The receiver answered 410 (gone)." },
     FAILING: { description: "Nothing had arrived for five days." },
   },
@@ -58,7 +58,8 @@ export class AdminCreateWebhookEndpointInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: "The events to send; every event when left out or empty.",
+    description:
+      "The events to send; every event that the caller can be sent when left out or empty.",
   })
   eventTypes?: string[] | null;
 }
@@ -110,7 +111,7 @@ export class AdminUpdateWebhookEndpointInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: "The events to send; every event when empty.",
+    description: "The events to send; every event that the caller can be sent when empty.",
   })
   eventTypes?: string[] | null;
 
@@ -379,7 +380,9 @@ export class AdminWebhookEndpoint {
   @Field(() => String, { description: "What it is for." })
   description?: string;
 
-  @Field(() => [String], { description: "The events it is sent; empty: every event." })
+  @Field(() => [String], {
+    description: "The events it is sent; empty: every event that its owner can be sent.",
+  })
   eventTypes?: readonly string[];
 
   @Field(() => Boolean, { description: "Whether it is sent events." })

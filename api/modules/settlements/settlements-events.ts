@@ -16,6 +16,10 @@ export const settlementsEvents = {
       125_000,
     ),
   }),
+  "voucher.used": programEvent("A partner company used one of its vouchers at its counter.", {
+    ...line,
+    itemId: idField("rwd", "The reward that the voucher is of."),
+  }),
   "partner.prepaid-low": programEvent(
     "What a partner company paid in advance fell below what its terms say: it is warned.",
     {

@@ -7,6 +7,8 @@ import {
   webhookDelivery,
 } from "./deliveries/webhook-delivery-worker.ts";
 import { addDeliveries } from "./deliveries/add-deliveries.ts";
+import { CountOfPartnerDeliveries, WebhooksOfPartner } from "./partner.ts";
+import { queueCatalogHints } from "./partners/queue-catalog-hints.ts";
 import { webhooksEvents } from "./webhooks-events.ts";
 import { storedEndpoints } from "./webhook-endpoint.ts";
 
@@ -15,8 +17,9 @@ export const webhooks: Module = {
   storedConfiguration: storedEndpoints,
   events: webhooksEvents,
   admin: [WebhookQueries, CountOfDeliveries, WebhookWrites],
+  partner: [WebhooksOfPartner, CountOfPartnerDeliveries],
   subscriber: addDeliveries,
   deliveryWorker: webhookDelivery,
-  scheduledTasks: [deleteOldWebhookDeliveries],
+  scheduledTasks: [deleteOldWebhookDeliveries, queueCatalogHints],
   measures: [measureWaiting("webhook_deliveries")],
 };

@@ -39,7 +39,7 @@ export function describedEndpoint(endpoint: WebhookEndpoint, now: Date) {
 }
 
 const eventType = plain<string>("the name of an event, such as purchase.recorded", (value) =>
-  /^[a-z-]+\.[a-z-]+$/.test(String(value)),
+  /^[a-z-]+(?:\.[a-z-]+)+$/.test(String(value)),
 );
 
 /** What endpoints must hold. */

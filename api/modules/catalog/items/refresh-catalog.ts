@@ -36,12 +36,14 @@ const EMPTY_POOLS = sql.read<{ id: string }>("list a program's code pools withou
 `;
 
 const SAVE_ITEMS = sql.write("save changed items of a partner's catalog")`
-  insert into partner_catalog_items (partner_id, reward_id, change, version, updated_at,
-    fingerprint, item)
-  select ${"partnerId"}, "rewardId", change, 1, ${"now"}, fingerprint, item
+  insert into partner_catalog_items (partner_id, reward_id, change, appeared_change, version,
+    updated_at, fingerprint, item)
+  select ${"partnerId"}, "rewardId", change, change, 1, ${"now"}, fingerprint, item
   from jsonb_to_recordset(${"items"}) as i ("rewardId" uuid, change bigint, fingerprint text,
     item jsonb)
   on conflict (partner_id, reward_id) do update set change = excluded.change,
+    appeared_change = case when partner_catalog_items.item is null then excluded.change
+      else partner_catalog_items.appeared_change end,
     version = partner_catalog_items.version + 1, updated_at = excluded.updated_at,
     fingerprint = excluded.fingerprint, item = excluded.item
 `;

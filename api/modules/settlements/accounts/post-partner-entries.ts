@@ -88,29 +88,34 @@ const POST = sql.write<{ balanceMinor: number }>("post an entry of a partner")`
 /**
  * Posts what a write moves on a partner's account, which must be locked, and warns where what is
  * left of what was paid in advance falls below what the terms say.
+ * @returns the ids of the entries.
  */
 export async function postPartnerEntries(
   work: Work,
   account: PartnerAccount,
   entries: readonly NewPartnerEntry[],
-): Promise<void> {
+): Promise<string[]> {
   const { partnerId, terms, balanceMinor: before } = account;
+  const ids = entries.map(() => uuidv7());
   let balanceMinor = before;
-  for (const entry of entries) balanceMinor = await post(work, account, entry);
-  if (isPrepaidLow(before, terms) || !isPrepaidLow(balanceMinor, terms)) return;
+  for (const [at, entry] of entries.entries()) {
+    balanceMinor = await post(work, account, { ...entry, id: ids[at]! });
+  }
+  if (isPrepaidLow(before, terms) || !isPrepaidLow(balanceMinor, terms)) return ids;
   const payload = { partnerId, leftMinor: -balanceMinor, warnBelowMinor: terms.warnBelowMinor! };
   work.emit({ type: "partner.prepaid-low", payload });
+  return ids;
 }
 
 /** @returns the balance after it. */
 async function post(
   work: Work,
   { partnerId, terms }: PartnerAccount,
-  entry: NewPartnerEntry,
+  entry: NewPartnerEntry & { readonly id: string },
 ): Promise<number> {
   const [posted] = await work.rows(POST, {
     partnerId,
-    id: uuidv7(),
+    id: entry.id,
     kind: entry.kind,
     side: entry.side,
     memberId: entry.document?.memberId ?? null,

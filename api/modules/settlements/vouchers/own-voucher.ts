@@ -5,9 +5,11 @@ import type { Coupon, CouponReader } from "../../coupons/find-coupon.ts";
 /** A voucher that a partner gives, and the points that were redeemed for it. */
 export interface OwnVoucher extends Coupon {
   readonly points: number;
+  readonly rewardId: string;
 }
 
 interface Origin {
+  readonly rewardId: string;
   readonly partnerId: string | null;
   readonly points: number;
 }
@@ -19,7 +21,7 @@ const READ_ORIGIN = sql.read<Origin>("read whose voucher a coupon is")`
     where v.reward_id = c.reward_id and v.status = 'PUBLISHED'
       and (r.reward_version is null or v.version = r.reward_version)
     order by v.version desc limit 1
-  ) as "partnerId", coalesce(r.points, 0)::bigint as points
+  ) as "partnerId", c.reward_id as "rewardId", coalesce(r.points, 0)::bigint as points
   from coupons c left join redemptions r on r.member_id = c.member_id and r.id = c.redemption_id
   where c.member_id = ${"memberId"} and c.id = ${"couponId"}
 `;
@@ -34,5 +36,7 @@ export async function findOwnVoucher(
   if (!coupon || coupon.remainingMinor !== null) return null;
   const { memberId, couponId } = coupon;
   const [origin] = await reader.rows(READ_ORIGIN, { memberId, couponId });
-  return origin?.partnerId === partnerId ? { ...coupon, points: origin.points } : null;
+  if (origin?.partnerId !== partnerId) return null;
+  const { points, rewardId } = origin;
+  return { ...coupon, points, rewardId };
 }

@@ -54,9 +54,11 @@ export async function useVoucher(work: Work, input: UseVoucher): Promise<UsedVou
   const rate = reimbursementOf(account.terms);
   const owedMinor = amountOfPoints(rate.per === "POINT" ? points : 1, rate.rate);
   const entry = { kind: "VOUCHER_USED", side: "REDEEMED", document, points, rate } as const;
-  await postPartnerEntries(work, account, [
+  const [lineId] = await postPartnerEntries(work, account, [
     { ...entry, amountMinor: -owedMinor, occurredAt: work.now },
   ]);
+  const payload = { partnerId, lineId: lineId!, itemId: voucher.rewardId };
+  work.emit({ type: "voucher.used", payload });
   return { isReplay, memberId, couponId, owedMinor };
 }
 

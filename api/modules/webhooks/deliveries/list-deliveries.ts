@@ -2,6 +2,8 @@ import type { Context } from "../../../graphql/context.ts";
 import { Conditions, countTimed, timedRows } from "../../../graphql/timed-list.ts";
 import type { InstantRange, TimedList, TimedListArgs } from "../../../graphql/timed-list.ts";
 import { sql } from "../../../database/sql.ts";
+import { partnerOf } from "../../../values/caller.ts";
+import type { Caller } from "../../../values/caller.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { describedEndpoint, ENDPOINT_COLUMNS } from "../webhook-endpoint.ts";
 import type { WebhookEndpoint } from "../webhook-endpoint.ts";
@@ -51,15 +53,26 @@ const COLUMNS = `
 
 const DELIVERIES: TimedList = {
   columns: `${COLUMNS}, created_at as at`,
-  rows: "from webhook_deliveries where program_id = $1",
+  rows: "from webhook_deliveries where program_id = $1 and partner_id is null",
   at: "created_at",
   id: "id",
   prefix: "whd",
 };
 
+/** Of the partner that calls. */
+const DELIVERIES_OF_PARTNER: TimedList = {
+  ...DELIVERIES,
+  rows: "from webhook_deliveries where program_id = $1",
+};
+
+function deliveriesOf(caller: Caller): TimedList {
+  return partnerOf(caller) ? DELIVERIES_OF_PARTNER : DELIVERIES;
+}
+
 const FIND_DELIVERY = sql.read<DeliveryRow>("find a webhook delivery")`
   select ${sql.raw(COLUMNS)} from webhook_deliveries
-  where program_id = ${"programId"} and id = ${"id"}
+  where program_id = ${"programId"} and partner_id is not distinct from ${"partnerId"}::uuid
+    and id = ${"id"}
 `;
 
 const LIST_ENDPOINTS = sql.read<WebhookEndpoint>("list the endpoints of webhook deliveries")`
@@ -74,15 +87,16 @@ const LIST_ATTEMPTS = sql.read<AttemptRow>("list the attempts of webhook deliver
   ) a
 `;
 
-/** A page of the program's deliveries, newest first. */
+/** A page of the deliveries to the program, or to the partner that calls; newest first. */
 export async function listDeliveries(context: Context, args: ListDeliveries) {
   const matching = matchingDeliveries(context, args);
+  const list = deliveriesOf(context.caller);
   const page = { args, matching };
-  const { rows, connect } = await timedRows<DeliveryRow & { at: Date }>(context, DELIVERIES, page);
+  const { rows, connect } = await timedRows<DeliveryRow & { at: Date }>(context, list, page);
   const described = await describedDeliveries(context, rows);
   return Object.assign(
     connect(({ id }) => described.get(id)),
-    { count: () => countTimed(context, DELIVERIES, matching) },
+    { count: () => countTimed(context, list, matching) },
   );
 }
 
@@ -98,6 +112,7 @@ function matchingDeliveries(context: Context, args: ListDeliveries): Conditions 
     matching.add(known, (some) => `endpoint_id = any (${some}::uuid[])`);
   }
   return matching
+    .add(partnerOf(context.caller), (one) => `partner_id = ${one}`)
     .add(status, (one) => `status = ${one}`)
     .add(eventType, (one) => `event_type = ${one}`)
     .add(statuses, (some) => `status = any (${some}::text[])`)
@@ -105,10 +120,11 @@ function matchingDeliveries(context: Context, args: ListDeliveries): Conditions 
     .within("created_at", createdAt);
 }
 
-/** One of the program's deliveries; null when there is none. */
+/** One of them; null when there is none. */
 export async function deliveryById(context: Context, id: string | null) {
   const { programId } = context.caller;
-  const rows = id ? await context.lane.rows(FIND_DELIVERY, { programId, id }) : [];
+  const whose = { programId, partnerId: partnerOf(context.caller) };
+  const rows = id ? await context.lane.rows(FIND_DELIVERY, { ...whose, id }) : [];
   return (await describedDeliveries(context, rows)).get(id ?? "") ?? null;
 }
 

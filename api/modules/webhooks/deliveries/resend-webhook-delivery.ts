@@ -1,12 +1,15 @@
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
+import { partnerOf } from "../../../values/caller.ts";
 import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 
 const LOCK_ENDPOINT = sql.write<{ status: string }>("lock the endpoint of a webhook delivery")`
   select e.status from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
-  where d.program_id = ${"programId"} and d.id = ${"deliveryId"} for update of e
+  where d.program_id = ${"programId"}
+    and d.partner_id is not distinct from ${"partnerId"}::uuid and d.id = ${"deliveryId"}
+  for update of e
 `;
 
 const RESEND_DELIVERY = sql.write("resend a webhook delivery")`
@@ -23,8 +26,11 @@ export async function resendWebhookDelivery(
   input: { id: string },
 ): Promise<{ deliveryId: string }> {
   const { programId, now } = work;
+  const partnerId = partnerOf(work.caller);
   const deliveryId = decodeId("whd", input.id);
-  const [endpoint] = deliveryId ? await work.rows(LOCK_ENDPOINT, { programId, deliveryId }) : [];
+  const [endpoint] = deliveryId
+    ? await work.rows(LOCK_ENDPOINT, { programId, partnerId, deliveryId })
+    : [];
   if (!deliveryId || !endpoint) {
     throw refusal("NOT_FOUND", ["input", "id"], text("webhooks.deliveryNotFound"));
   }

@@ -34,7 +34,9 @@ const TAKE_DUE = sql.write<TakenDelivery>("take due webhook deliveries")`
       on p.program_id = e.program_id
     left join unnest(${"busy"}::uuid[], ${"busyCounts"}::int[]) b (endpoint_id, count)
       on b.endpoint_id = e.id
-    where e.status = 'ENABLED'
+    where e.status = 'ENABLED' and not exists (
+      select from partners a where a.id = e.partner_id and a.status = 'ARCHIVED'
+    )
   ), due as (
     select d.id, o.now from open o cross join lateral (
       select d.id, d.next_attempt_at from webhook_deliveries d
