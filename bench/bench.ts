@@ -6,10 +6,11 @@ import { measureImport } from "./import-purchases.ts";
 import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
 import type { PageServer } from "./loyalty-page.ts";
 import { measureRecordPurchase } from "./record-purchase.ts";
+import { measurePartnerCatalog } from "./partner-catalog.ts";
 import { writeReport } from "./report.ts";
 import { measureStaffPages } from "./staff-pages.ts";
 
-type Part = "page" | "purchase" | "import" | "growth" | "staff";
+type Part = "page" | "purchase" | "import" | "growth" | "staff" | "catalog";
 
 const { values: asked } = parseArgs({
   options: {
@@ -39,8 +40,10 @@ try {
   const growth = isMeasured("growth") ? await measureGrowth(database, plan.rounds * 20) : null;
   if (isMeasured("staff")) console.log("Pages of the admin:");
   const staff = isMeasured("staff") ? await measureStaffPages(database) : null;
+  if (isMeasured("catalog")) console.log("A partner's catalog:");
+  const catalog = isMeasured("catalog") ? await measurePartnerCatalog(database) : null;
   const { server } = database;
-  const report = { data, plan, page, purchase, imported, growth, staff, server };
+  const report = { data, plan, page, purchase, imported, growth, staff, catalog, server };
   console.log(`\n${await writeReport(report)}`);
 } finally {
   await database.server.stop();

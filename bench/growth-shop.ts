@@ -19,6 +19,7 @@ import { TOKEN_SECRET } from "./server-options.ts";
 const SCOPES = {
   SECRET: ["members:read", "members:write", "purchases:write", "tokens:create"],
   ADMIN: ["program:read", "members:read", "points:write", "ledger:read", "tiers:write"],
+  PARTNER: ["catalog:read"],
 } as const;
 
 export type GrowthShop = Awaited<ReturnType<typeof openGrowthShop>>;
@@ -50,12 +51,17 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
     routes: engine.routes(),
   });
   stack.defer(() => server.close(0));
-  const keys = { storefront: newKey("SECRET"), admin: newKey("ADMIN") };
+  const keys = {
+    storefront: newKey("SECRET"),
+    admin: newKey("ADMIN"),
+    partner: newKey("PARTNER"),
+  };
   await seedKey(copy, { programId, kind: "SECRET", key: keys.storefront });
   await seedKey(copy, { programId, kind: "ADMIN", key: keys.admin });
+  await seedKey(copy, { programId, kind: "PARTNER", key: keys.partner });
 
   const ask = async <Data, Variables>(
-    audience: "storefront" | "admin",
+    audience: keyof typeof keys,
     query: TypedDocument<Data, Variables>,
     variables: Variables,
     credential = keys[audience],
@@ -88,6 +94,11 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
     unique: () => randomUUID(),
     now: today,
     close: () => stack.disposeAsync(),
+    /** Asks a path of the partner's, with its key. */
+    get: (path: string, headers: Record<string, string> = {}) =>
+      fetch(server.url + path, {
+        headers: { authorization: `Bearer ${keys.partner}`, ...headers },
+      }),
     /**
      * Imports so many purchases of a member, over the weeks before the last: their points can be
      * spent.
@@ -134,8 +145,9 @@ async function seedKey(
   await asSuperuser(
     superuserUrl,
     `insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
-      created_at)
+      created_at, partner_id)
      values (gen_random_uuid(), '${programId}', '${kind}', 'growth', gen_random_uuid(),
-       '\\x${keyHash(key).toString("hex")}', 'growth', '{${SCOPES[kind].join(",")}}', now())`,
+       '\\x${keyHash(key).toString("hex")}', 'growth', '{${SCOPES[kind].join(",")}}', now(),
+       (select id from partners where program_id = '${programId}' and '${kind}' = 'PARTNER' limit 1))`,
   );
 }

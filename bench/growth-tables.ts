@@ -1,4 +1,5 @@
 import type { Growth, MeasuredGrowth } from "./growth.ts";
+import type { MeasuredCatalog } from "./partner-catalog.ts";
 import type { MeasuredStaffPages, StaffPage } from "./staff-pages.ts";
 
 /** The growths as a table, and what looks at every member as another. */
@@ -39,6 +40,18 @@ function staffTable(title: string, pages: readonly StaffPage[], of: string): str
       return `| ${page} | ${plainMs.toFixed(0)} → ${grownMs.toFixed(0)} | **${times}** |`;
     }),
   ];
+}
+
+/** A partner's catalog, as its client waits for it. */
+export function catalogTable({ items, waits }: MeasuredCatalog): string {
+  return [
+    `| Partner's catalog: median, ms | items ${items.map(inWords).join(" → ")} | times |`,
+    "| --- | --- | --- |",
+    ...waits.map(({ what, plainMs, grownMs }) => {
+      const times = (grownMs / plainMs).toFixed(2);
+      return `| ${what} | ${plainMs.toFixed(1)} → ${grownMs.toFixed(1)} | **${times}** |`;
+    }),
+  ].join("\n");
 }
 
 /** A count with its thousands set apart. */

@@ -5,7 +5,8 @@ import { format } from "prettier";
 import { asSuperuser } from "./bench-database.ts";
 import type { BenchData, BenchDatabase } from "./bench-database.ts";
 import type { MeasuredGrowth } from "./growth.ts";
-import { growthTables, staffTables } from "./growth-tables.ts";
+import { catalogTable, growthTables, staffTables } from "./growth-tables.ts";
+import type { MeasuredCatalog } from "./partner-catalog.ts";
 import type { Measured, RoundsPlan } from "./rounds.ts";
 import type { MeasuredStaffPages } from "./staff-pages.ts";
 
@@ -21,6 +22,7 @@ export interface Report {
   readonly imported: Rounds | null;
   readonly growth: MeasuredGrowth | null;
   readonly staff: MeasuredStaffPages | null;
+  readonly catalog: MeasuredCatalog | null;
 }
 
 const PAGE_NAMES: Record<string, string> = {
@@ -49,8 +51,9 @@ export async function writeReport(report: Report): Promise<string> {
   const folder = import.meta.dirname;
   await mkdir(join(folder, "results"), { recursive: true });
   await writeFile(join(folder, "results", "latest.md"), text);
-  const { page, purchase, imported, growth, staff, data } = report;
-  const isWhole = page && purchase && imported && growth && staff && data.members >= MEMBERS_SHOWN;
+  const { page, purchase, imported, growth, staff, catalog, data } = report;
+  const parts = [page, purchase, imported, growth, staff, catalog];
+  const isWhole = parts.every(Boolean) && data.members >= MEMBERS_SHOWN;
   if (isWhole) {
     await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
     await showIn(join(folder, "../README.md"), text);
@@ -66,7 +69,7 @@ async function showIn(file: string, text: string): Promise<void> {
 }
 
 async function markdown({ data, server, plan, ...report }: Report): Promise<string> {
-  const { page, purchase, imported, growth, staff } = report;
+  const { page, purchase, imported, growth, staff, catalog } = report;
   const tables = [
     page && table("Loyalty page", { rounds: page, of: "floor", names: PAGE_NAMES }),
     purchase &&
@@ -75,6 +78,7 @@ async function markdown({ data, server, plan, ...report }: Report): Promise<stri
       table("Importing purchases", { rounds: imported, of: "pgbench", names: IMPORT_NAMES }),
     growth && growthTables(growth),
     staff && staffTables(staff),
+    catalog && catalogTable(catalog),
   ];
   return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
 }

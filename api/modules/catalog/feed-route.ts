@@ -8,8 +8,6 @@ import { catalogChanges } from "./catalog-changes.ts";
 /** So many changes are read at a time. */
 const PAGE = 1_000;
 
-type Changes = Awaited<ReturnType<typeof catalogChanges>>;
-
 /**
  * `GET /partner/feed`: what `catalogChanges` says, for those who don't speak GraphQL. JSON Lines: a
  * change each, and last `{ "cursor": … }`, which is `since` of the next request. Whoever reads it
@@ -26,9 +24,11 @@ export const feedRoute: ModuleRoute = {
     const [since = null, ...more] = searchParams.getAll("since");
     if (more.length > 0) throw badRequest(text("catalog.cursorOnce"));
 
-    const changes = await catalogChanges(context, { since, first: PAGE }, PAGE);
+    // A poll reads no page. What commits before the pages are read is sent under the older tag, and
+    // once more at the next poll.
+    const { newest } = await catalogChanges(context, { since, first: 1 }, PAGE);
     // The same question, and nothing newer: the same answer.
-    const etag = `"${[changes.newest, since ?? "", context.locale].join("/")}"`;
+    const etag = `"${[newest, since ?? "", context.locale].join("/")}"`;
     const headers = { "cache-control": "private, no-cache", etag };
     if (isCurrent(request.headers["if-none-match"], etag)) {
       return { status: 304, headers, text: "" };
@@ -38,17 +38,18 @@ export const feedRoute: ModuleRoute = {
       status: 200,
       headers: { ...headers, ...type },
       text: "",
-      stream: lines(context, changes),
+      stream: lines(context, since),
     };
   },
 };
 
-async function* lines(context: Context, first: Changes): AsyncGenerator<string> {
-  let page = first;
+async function* lines(context: Context, since: string | null): AsyncGenerator<string> {
+  let cursor = since;
   for (;;) {
+    const page = await catalogChanges(context, { since: cursor, first: PAGE }, PAGE);
     yield page.changes.map((change) => `${JSON.stringify(change)}\n`).join("");
+    ({ cursor } = page);
     if (!page.hasMore) break;
-    page = await catalogChanges(context, { since: page.cursor, first: PAGE }, PAGE);
   }
-  yield `${JSON.stringify({ cursor: page.cursor })}\n`;
+  yield `${JSON.stringify({ cursor })}\n`;
 }
