@@ -148,6 +148,7 @@ async function seedKey(
       created_at, partner_id)
      values (gen_random_uuid(), '${programId}', '${kind}', 'growth', gen_random_uuid(),
        '\\x${keyHash(key).toString("hex")}', 'growth', '{${SCOPES[kind].join(",")}}', now(),
-       (select id from partners where program_id = '${programId}' and '${kind}' = 'PARTNER' limit 1))`,
+       (select id from partners where program_id = '${programId}'
+          and '${kind}' = 'PARTNER' limit 1))`,
   );
 }

@@ -1,6 +1,6 @@
 import { scopesOf } from "../../api/engine/sdl.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import { partnerNames } from "./partners.ts";
+import { partnerKeyIds, partnerNames } from "./partners.ts";
 import type { KeyPlan } from "../../api/engine/programs/seed-program.ts";
 
 /**
@@ -17,13 +17,15 @@ export const keys: readonly KeyPlan[] = [
   { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: [...scopesOf("admin")] },
   {
     kind: "PARTNER",
+    id: partnerKeyIds.hoagiay,
     key: demoKeys.partner,
-    name: "Nhà sách Hoa Giấy",
+    name: partnerNames.hoagiay,
     partner: "hoagiay",
     scopes: [...scopesOf("partner")],
   },
   {
     kind: "PARTNER",
+    id: partnerKeyIds.nhasen,
     key: demoKeys.cookingSchool,
     name: partnerNames.nhasen,
     partner: "nhasen",
@@ -31,10 +33,11 @@ export const keys: readonly KeyPlan[] = [
   },
   {
     kind: "PARTNER",
+    id: partnerKeyIds.macacao,
     key: demoKeys.chocolate,
     name: partnerNames.macacao,
     partner: "macacao",
     scopes: [...scopesOf("partner")],
   },
-  { kind: "FEED", key: demoKeys.feed, name: "Nhà sách Hoa Giấy", partner: "hoagiay" },
+  { kind: "FEED", key: demoKeys.feed, name: partnerNames.hoagiay, partner: "hoagiay" },
 ];

@@ -8,6 +8,13 @@ export const partnerNames = {
   macacao: "Xưởng sô-cô-la Mầm Ca Cao",
 } as const;
 
+/** The ids of the keys at their counters: what they did is known before the keys are there. */
+export const partnerKeyIds = {
+  hoagiay: "0193e000-0000-7000-8000-000000000001",
+  nhasen: "0193e000-0000-7000-8000-000000000002",
+  macacao: "0193e000-0000-7000-8000-000000000003",
+} as const;
+
 export type PartnerKey = keyof typeof partnerNames;
 
 export type Terms = Omit<SavePartnerTerms, "partnerId" | "version">;

@@ -23,7 +23,8 @@ import type { Caller } from "../../api/values/caller.ts";
 import { decodeId, encodeId } from "../../api/values/id.ts";
 import type { Work } from "../../api/writes/work.ts";
 import type { PartnerEvent } from "./partner-year.ts";
-import type { ItemPlan } from "./partners.ts";
+import { partnerKeyIds } from "./partners.ts";
+import type { ItemPlan, PartnerKey } from "./partners.ts";
 import { redemptionAt } from "./recorded.ts";
 import { refused } from "./refused.ts";
 
@@ -38,16 +39,18 @@ export interface PartnerMoment {
 export async function partnerMoment(
   engine: Pick<Engine, "contextFor">,
   request: { readonly programId: string; readonly log: App["log"] },
-  partnerId: string,
+  partner: { readonly id: string; readonly key: PartnerKey },
 ): Promise<PartnerMoment> {
   const { programId, log } = request;
-  const who = { programId, credentialId: partnerId, ownerId: partnerId };
+  const partnerId = partner.id;
+  const keyId = partnerKeyIds[partner.key];
+  const who = { programId, credentialId: keyId, ownerId: keyId };
   const asking = { requestId: "demo", log };
   const scopes = new Set(["purchases:write", "vouchers:use", "catalog:write"]);
-  const partner: Caller = { kind: "PARTNER", ...who, partnerId, scopes };
+  const counter: Caller = { kind: "PARTNER", ...who, partnerId, scopes };
   return {
     asProgram: await engine.contextFor({ ...asking, caller: { kind: "SYSTEM", ...who } }),
-    asPartner: await engine.contextFor({ ...asking, caller: partner }),
+    asPartner: await engine.contextFor({ ...asking, caller: counter }),
     partnerId,
   };
 }

@@ -66,7 +66,8 @@ export async function recordYear(app: App, year: Year): Promise<void> {
         now = timelineEvent.at;
         if ("partner" in timelineEvent) {
           const request = { programId, log: app.log };
-          const contexts = await partnerMoment(engine, request, idOf(timelineEvent.partner));
+          const partner = { key: timelineEvent.partner, id: idOf(timelineEvent.partner) };
+          const contexts = await partnerMoment(engine, request, partner);
           moments.push({ timelineEvent, ...contexts });
           continue;
         }

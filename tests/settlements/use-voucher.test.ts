@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { AuditLog } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
@@ -110,4 +111,21 @@ test("a voucher is used whole, and not without terms", async () => {
   expect(codes((await partner.use(code, { amount: "5" })).userErrors)).toEqual(["INVALID amount"]);
   expect(codes((await partner.use(code)).userErrors)).toEqual(["PARTNER_TERMS_MISSING "]);
   expect((await partner.validate(code)).valid).toBe(true);
+});
+
+test("what counters do is in settlements, not in the audit log of the back office", async () => {
+  const partner = await openPartner(program, { reimbursementPerPoint: "100" });
+  const { code, member } = await voucherOf(program, partner);
+  await partner.use(code);
+  await partner.sell(member, "60000");
+  const { auditRecords } = await program.admin.ask(AuditLog, { search: "voucher" });
+  expect(auditRecords.nodes.map(({ operation }) => operation)).not.toContain("useVoucher");
+  const { json } = await program.admin.graphql(
+    `{ member(id: "${member.id}") { auditTrail { operation } } }`,
+  );
+
+  const trail: { operation: string }[] = json.data.member.auditTrail;
+  expect(trail.map(({ operation }) => operation)).toEqual(["adjustPoints"]);
+  const [open] = await partner.settlements();
+  expect((await partner.lines(open!.id)).map(({ kind }) => kind)).toContain("VOUCHER_USED");
 });

@@ -62,6 +62,8 @@ export interface ProgramPlan {
 }
 
 export interface KeyPlan {
+  /** Where it has to be known before; a new one when left out. */
+  readonly id?: string;
   readonly kind: AccessKeyKind;
   readonly key: string;
   readonly name: string;
@@ -306,7 +308,7 @@ function seedKey(
   { key, plan, seeded }: { key: KeyPlan; plan: KeysPlan; seeded: KeyOwner },
 ): void {
   em.create(AccessKey, {
-    id: uuidv7(),
+    id: key.id ?? uuidv7(),
     ownerId: uuidv7(),
     programId: seeded.programId,
     kind: key.kind,

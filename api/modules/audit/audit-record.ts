@@ -29,6 +29,16 @@ export const AUDIT_NAMES = /* sql */ `
   left join member_profiles p on p.member_id = a.member_id
 `;
 
+/**
+ * What the audit log shows, as its indexes have it: what shops, members and the counters of
+ * partners do is in the lists of what it made.
+ */
+export const IN_AUDIT_LOG = /* sql */ `
+  a.actor_kind in ('STAFF', 'AUTOMATION', 'PARTNER', 'OPERATOR')
+  and a.operation not in ('recordPartnerPurchase', 'recordPartnerReturn', 'cancelPartnerReturn',
+    'useVoucher', 'undoVoucherUse')
+`;
+
 export const AUDIT_COLUMNS = /* sql */ `
   a.id, a.recorded_at as "recordedAt", a.actor_kind as "actorKind", a.actor_id as "actorId",
   coalesce(u.name, k.name) as "actorName", a.operation, a.subject_id as "subjectId",

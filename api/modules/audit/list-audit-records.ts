@@ -5,7 +5,7 @@ import type { InstantRange, TimedList, TimedListArgs } from "../../graphql/timed
 import { containing } from "../../database/like.ts";
 import { decodeId } from "../../values/id.ts";
 import { searchable, searchWords } from "../../values/typed/searchable.ts";
-import { AUDIT_COLUMNS, AUDIT_NAMES, auditRecordView } from "./audit-record.ts";
+import { AUDIT_COLUMNS, AUDIT_NAMES, auditRecordView, IN_AUDIT_LOG } from "./audit-record.ts";
 import type { AuditRecordRow } from "./audit-record.ts";
 
 /** Which records, in which order, and which page of them. */
@@ -38,9 +38,7 @@ const NAMED_ACTORS = sql.read<NamedActor>("list who may be in the audit log")`
 
 const AUDIT_LOG: TimedList = {
   columns: `${AUDIT_COLUMNS}, a.recorded_at as at`,
-  // As the indexes have it: what shops and members do is not in them.
-  rows: `from audit_records a ${AUDIT_NAMES}
-    where a.program_id = $1 and a.actor_kind in ('STAFF', 'AUTOMATION', 'PARTNER', 'OPERATOR')`,
+  rows: `from audit_records a ${AUDIT_NAMES} where a.program_id = $1 and ${IN_AUDIT_LOG}`,
   at: "a.recorded_at",
   id: "a.id",
   prefix: "aud",

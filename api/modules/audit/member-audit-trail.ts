@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { text } from "../../locales/text.ts";
 import type { MemberPart } from "../members/member-reading.ts";
-import { AUDIT_COLUMNS, AUDIT_NAMES } from "./audit-record.ts";
+import { AUDIT_COLUMNS, AUDIT_NAMES, IN_AUDIT_LOG } from "./audit-record.ts";
 import type { AuditRecordRow } from "./audit-record.ts";
 
 const LENGTH = { default: 10, max: 50 };
@@ -13,7 +13,7 @@ export const memberAuditTrail: MemberPart<readonly AuditRecordRow[], { limit: nu
   statement: sql.read<AuditRecordRow>("read a member's audit trail")`
     select ${sql.raw(AUDIT_COLUMNS)} from audit_records a ${sql.raw(AUDIT_NAMES)}
     where a.program_id = ${"programId"} and a.member_id = ${"memberId"}
-      and a.actor_kind in ('STAFF', 'AUTOMATION', 'PARTNER', 'OPERATOR')
+      and ${sql.raw(IN_AUDIT_LOG)}
     order by a.recorded_at desc, a.id desc limit ${"limit"}
   `,
   values: ({ memberId, configuration, args: { limit } }) => ({

@@ -53,12 +53,24 @@ const LENGTH = 80;
 
 /** A value for people: short, and a word for nothing. */
 function useShown(): (value: unknown) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { number } = useFormats();
   return (value) => {
     if (value === null || value === "") return t("audit.nothing");
     if (typeof value === "number") return number(value);
-    const text = typeof value === "string" ? value : JSON.stringify(value);
+    const text = textIn(value, i18n.language) ?? JSON.stringify(value);
     return text.length > LENGTH ? `${text.slice(0, LENGTH - 1)}…` : text;
   };
+}
+
+/** A text, also one that is there in several languages; null for what is none. */
+function textIn(value: unknown, language: string): string | null {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const entries = Object.entries(value);
+  const isText = ([name, text]: [string, unknown]) =>
+    /^[a-z]{2}(-[A-Z]{2})?$/.test(name) && typeof text === "string";
+  if (entries.length === 0 || !entries.every(isText)) return null;
+  const [, text] = entries.find(([name]) => name === language) ?? entries[0]!;
+  return text as string;
 }

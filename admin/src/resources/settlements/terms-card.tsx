@@ -68,8 +68,8 @@ export function TermsCard({ terms, change }: TermsCardProps) {
 }
 
 function Facts({ terms }: { terms: PartnerTerms }) {
-  const { t } = useTranslation();
-  const { money, number } = useFormats();
+  const { t, i18n } = useTranslation();
+  const { money } = useFormats();
   const { currencyCode, reimbursementPerPoint, reimbursementPerVoucher } = terms;
   const none = t("settlements.terms.none");
   const perPoint = reimbursementPerPoint;
@@ -85,7 +85,7 @@ function Facts({ terms }: { terms: PartnerTerms }) {
       warnBelow: terms.warnBelow ? money(terms.warnBelow) : t("settlements.terms.noWarning"),
     }),
     period: t(`settlements.terms.period.${terms.period}`),
-    undoWindow: t("settlements.terms.undo", { minutes: number(minutesOf(terms.undoWindow)) }),
+    undoWindow: inWords(minutesOf(terms.undoWindow), i18n.language),
   };
   return (
     <Descriptions
@@ -98,4 +98,16 @@ function Facts({ terms }: { terms: PartnerTerms }) {
       }))}
     />
   );
+}
+
+/** A time in the largest unit that it is a whole number of: "3 days". */
+function inWords(minutes: number, language: string): string {
+  const [unit, size] =
+    minutes > 0 && minutes % 1_440 === 0
+      ? (["day", 1_440] as const)
+      : minutes > 0 && minutes % 60 === 0
+        ? (["hour", 60] as const)
+        : (["minute", 1] as const);
+  const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
+  return format.format(minutes / size);
 }
