@@ -91,16 +91,18 @@ test("a key is made, shown once, rotated and revoked", async () => {
   await dialog.getByRole("button", { name: "Create" }).click();
   await page.getByText(/^sk_/).first().waitFor();
   await page.getByRole("button", { name: "I have copied it" }).click();
+  await dialog.waitFor({ state: "hidden" });
 
   const row = page.getByRole("row").filter({ hasText: "Till 4" });
   await row.getByRole("button", { name: "Rotate" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Rotate" }).click();
+  await (await stillDialog(page)).getByRole("button", { name: "Rotate" }).click();
   await page.getByRole("button", { name: "I have copied it" }).click();
+  await dialog.waitFor({ state: "hidden" });
   await expect.poll(() => row.count()).toBe(2);
 
   await row.first().getByText("purchases:write").waitFor();
   await row.first().getByRole("button", { name: "Revoke" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+  await (await stillDialog(page)).getByRole("button", { name: "Revoke" }).click();
   await row.filter({ hasText: "Revoked" }).waitFor();
   expect(failures).toEqual([]);
 });
@@ -125,12 +127,14 @@ test("somebody gets another role, and is taken off the staff", async () => {
   const { page, failures } = await openAdmin({ url, key, path: "/staff" });
   const row = page.getByRole("row").filter({ hasText: "Phạm Thu Trang" });
   await row.getByRole("button", { name: "Change role" }).click();
-  await page.getByRole("radio", { name: /^Analyst/ }).check();
-  await page.getByRole("dialog").getByRole("button", { name: "Change" }).click();
+  const changing = await stillDialog(page);
+  await changing.getByRole("radio", { name: /^Analyst/ }).check();
+  await changing.getByRole("button", { name: "Change" }).click();
   await row.getByText("Analyst").waitFor();
+  await changing.waitFor({ state: "hidden" });
 
   await row.getByRole("button", { name: "Remove" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await (await stillDialog(page)).getByRole("button", { name: "Remove" }).click();
   await row.waitFor({ state: "detached" });
   expect(failures).toEqual([]);
 });
