@@ -30,7 +30,7 @@ export const AUDIT_NAMES = /* sql */ `
 `;
 
 /**
- * What the audit log shows, as its indexes have it: what shops, members and the counters of
+ * What the audit log shows, as its index has it: what shops, members and the counters of
  * partners do is in the lists of what it made.
  */
 export const IN_AUDIT_LOG = /* sql */ `
